@@ -1,0 +1,55 @@
+/** A master takes an address, or takes it again. */
+import { ANY } from "./address.ts";
+import { SocketError, type Message } from "./errors.ts";
+import { resolve } from "./resolve.ts";
+import { done, fail, type Done } from "./results.ts";
+import type { State } from "./state.ts";
+import { unlimited } from "./timeouts.ts";
+import type { Name } from "./transport.ts";
+import type { Waiter } from "./waiters.ts";
+
+/** `bind`. No timeout limits it (behaviour §15.1). */
+export async function bind(state: State, address: string, port: number): Promise<Done> {
+  state.requireMaster("bind");
+  state.refuseSecond("connect");
+  if (state.closed) return fail("closed");
+  if (state.boundTo !== null) return fail("Invalid argument"); // behaviour B-47
+  const { capabilities } = state.transport;
+  const able = capabilities["bind-before-listen"] ?? capabilities["bind-before-connect"] ?? false;
+  return able ? take(state, address, port) : fail("unsupported");
+}
+
+/** Holds the first address that works out, in the resolver's order. */
+export function take(state: State, address: string, port: number): Promise<Done> {
+  return state.run("connect", undefined, (waiter) => tryAll(state, address, port, waiter), unlimited());
+}
+
+async function tryAll(state: State, address: string, port: number, waiter: Waiter): Promise<Done> {
+  const addresses = await resolve(state, address, ANY, waiter);
+  if (typeof addresses === "string") return fail(addresses);
+  if (addresses instanceof SocketError) return fail(state.learn(addresses));
+  let last: Message = "host or service not provided, or not known";
+  for (const candidate of addresses) {
+    const trouble = await hold(state, { ...candidate, port }, waiter);
+    if (trouble === null) return done();
+    last = trouble;
+    if (last === "closed") break;
+  }
+  return fail(last);
+}
+
+/** Holds `local` for the object; or says why not. */
+export async function hold(state: State, local: Name, waiter: Waiter): Promise<Message | null> {
+  const v6only = state.v6only && local.family === "inet6";
+  const bound = await waiter.outcome(state.transport.bind(local, { v6only }), (late) => late.close());
+  if (typeof bound === "string") return bound;
+  if (bound instanceof SocketError) return state.learn(bound);
+  if (state.closed) {
+    bound.close();
+    return "closed";
+  }
+  state.bound = bound;
+  state.boundTo = bound.local;
+  state.family = bound.local.family;
+  return null;
+}

@@ -1,0 +1,77 @@
+/** From a master to a server, and the clients that come to it. */
+import { ANY } from "./address.ts";
+import { hold } from "./bind.ts";
+import { asSocketError, SocketError } from "./errors.ts";
+import { done, fail, type Done, type Result } from "./results.ts";
+import { State } from "./state.ts";
+import { unlimited } from "./timeouts.ts";
+import type { Name } from "./transport.ts";
+import type { Waiter } from "./waiters.ts";
+
+/** `listen`. An object that is of a family but not bound takes every interface and a free port (behaviour L-06). */
+export async function listen(state: State, backlog: number): Promise<Done> {
+  state.requireMaster("listen");
+  state.refuseSecond("connect");
+  if (state.closed) return fail("closed");
+  if (state.family === "unspec") return fail("Bad file descriptor"); // behaviour L-07
+  if (state.transport.capabilities.listen !== true) return fail("unsupported");
+  if (state.boundTo !== null && state.transport.capabilities["bind-before-listen"] !== true) return fail("unsupported");
+  return serve(state, backlog, { ip: ANY[state.family], port: 0, family: state.family });
+}
+
+/** Listens where the object is bound, and otherwise at `free`. */
+export function serve(state: State, backlog: number, free: Name): Promise<Done> {
+  return state.run("connect", undefined, (waiter) => start(state, backlog, free, waiter), unlimited());
+}
+
+async function start(state: State, backlog: number, free: Name, waiter: Waiter): Promise<Done> {
+  if (state.bound === null) {
+    const trouble = await hold(state, state.boundTo ?? free, waiter);
+    if (trouble !== null) return fail(trouble);
+  }
+  const { bound } = state;
+  if (bound === null) return fail("closed");
+  const listener = await waiter.outcome(bound.listen(backlog), (late) => late.close());
+  if (typeof listener === "string") return fail(listener);
+  if (listener instanceof SocketError) return fail(state.learn(listener));
+  if (state.closed) {
+    listener.close();
+    return fail("closed");
+  }
+  state.listen(listener);
+  return done();
+}
+
+/** `accept`: the state of a new client. */
+export async function accept(state: State, signal: AbortSignal | undefined): Promise<Result<State>> {
+  state.requireServer("accept");
+  state.refuseSecond("accept");
+  if (signal?.aborted) return fail("aborted");
+  return next(state) ?? state.run("accept", signal, (waiter) => pull(state, waiter));
+}
+
+async function pull(state: State, waiter: Waiter): Promise<Result<State>> {
+  for (;;) {
+    const why = await waiter.wait();
+    const result = why === null ? next(state) : fail(why);
+    if (result !== null) return result;
+  }
+}
+
+/** One that has come, a failure, or `null` for wait. */
+function next(state: State): Result<State> | null {
+  if (state.closed || state.listener === null) return fail("closed");
+  try {
+    const connection = state.listener.accept();
+    if (connection === "wait") return null;
+    const client = new State(state.transport, state.family, state);
+    for (const [option, on] of state.switches) client.switches.set(option, on);
+    client.linger = state.linger;
+    client.v6only = state.v6only;
+    client.announced = true;
+    client.adopt(connection);
+    return [client, null];
+  } catch (thrown) {
+    return fail(state.learn(asSocketError(thrown)));
+  }
+}

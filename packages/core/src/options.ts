@@ -1,0 +1,134 @@
+/** Socket options: their names, their values, and what a transport must be able to do. One table. */
+import { checkBoolean, checkInteger, checkString, shown, wrongType } from "./check.ts";
+import type { Capability } from "./capabilities.ts";
+import { done, fail, type Done, type Result } from "./results.ts";
+import type { Linger, State } from "./state.ts";
+import type { Switch } from "./transport.ts";
+
+/** The value of each option, as `setoption` takes it and `getoption` gives it. */
+export interface OptionValues {
+  keepalive: boolean;
+  linger: Linger;
+  reuseaddr: boolean;
+  "tcp-nodelay": boolean;
+  "ipv6-v6only": boolean;
+  reuseport: boolean;
+  "tcp-keepidle": number;
+  "tcp-keepintvl": number;
+  "tcp-keepcnt": number;
+  "recv-buffer-size": number;
+  "send-buffer-size": number;
+  error: string | null;
+}
+
+export type OptionName = keyof OptionValues;
+
+/** `error` can only be read. */
+export type SettableOption = Exclude<OptionName, "error">;
+
+interface Option {
+  readonly needs: Capability;
+  /** Absent: only a system call could. */
+  readonly get?: (state: State) => unknown;
+  /** Checks a value and says how to carry it out, false where the kernel would refuse; absent for what can only be read. */
+  readonly set?: (value: unknown) => (state: State) => boolean;
+}
+
+const doing = "set option";
+
+const onOff = (option: Switch): Option => ({
+  needs: option,
+  get: (state) => state.switches.get(option) ?? false,
+  set: (value) => {
+    const on = checkBoolean(doing, "value", value);
+    return (state) => {
+      state.switches.set(option, on);
+      if (state.decide()) state.connection?.setOption(option, on);
+      state.listener?.setOption(option, on);
+      return true;
+    };
+  },
+});
+
+const linger: Option = {
+  needs: "linger",
+  get: (state) => ({ ...state.linger }),
+  set: (value) => {
+    if (typeof value !== "object" || value === null) throw wrongType(doing, "linger as { on, timeout }", value);
+    const given: { on?: unknown; timeout?: unknown } = value;
+    const on = checkBoolean(doing, "linger's on", given.on);
+    const timeout = checkInteger(doing, "linger's timeout in seconds", given.timeout, 0, 65_535);
+    return (state) => {
+      state.linger = { on, timeout: on ? timeout : 0 }; // as the kernel reports it (behaviour O-51)
+      return true;
+    };
+  },
+};
+
+const v6only: Option = {
+  needs: "ipv6-v6only",
+  get: (state) => state.v6only,
+  set: (value) => {
+    const on = checkBoolean(doing, "value", value);
+    return (state) => {
+      // As the kernel has it: only on IPv6, and only before the address is taken (behaviour O-06, O-62).
+      if (state.family !== "inet6" || state.boundTo !== null || state.connection !== null) return false;
+      state.v6only = on;
+      return true;
+    };
+  },
+};
+
+const bySystemCall = (needs: Capability, check: (value: unknown) => unknown): Option => ({
+  needs,
+  set: (value) => {
+    check(value);
+    return () => false;
+  },
+});
+
+const boolean = (value: unknown): boolean => checkBoolean(doing, "value", value);
+const number = (value: unknown): number => checkInteger(doing, "value", value, 0, 2 ** 31 - 1);
+
+const OPTIONS: Readonly<Record<OptionName, Option>> = {
+  keepalive: onOff("keepalive"),
+  "tcp-nodelay": onOff("tcp-nodelay"),
+  linger,
+  "ipv6-v6only": v6only,
+  reuseaddr: bySystemCall("reuseaddr", boolean),
+  reuseport: bySystemCall("reuseport", boolean),
+  "tcp-keepidle": bySystemCall("keepalive-tuning", number),
+  "tcp-keepintvl": bySystemCall("keepalive-tuning", number),
+  "tcp-keepcnt": bySystemCall("keepalive-tuning", number),
+  "recv-buffer-size": bySystemCall("buffer-sizes", number),
+  "send-buffer-size": bySystemCall("buffer-sizes", number),
+  error: { needs: "socket-error" },
+};
+
+function find(name: unknown): Option {
+  const text = checkString("find option", "its name", name);
+  const found = Object.entries(OPTIONS).find(([known]) => known === text);
+  if (found !== undefined) return found[1];
+  throw new TypeError(
+    `Cannot find option: unsupported option ${shown(text)}, expected one of ${Object.keys(OPTIONS).join(", ")}`,
+  );
+}
+
+/** A closed object has no descriptor, nor has one whose family is not known yet (behaviour §8; the page's note on `socket.tcp`). */
+const hasDescriptor = (state: State): boolean => !state.closed && state.family !== "unspec";
+
+export function setOption(state: State, name: unknown, value: unknown): Done {
+  const { needs, set } = find(name);
+  if (set === undefined) throw wrongType("set option", "one that can be set, not only read", name);
+  const apply = set(value);
+  if (!hasDescriptor(state)) return fail("setsockopt failed");
+  if (state.transport.capabilities[needs] !== true) return fail("unsupported");
+  return apply(state) ? done() : fail("setsockopt failed");
+}
+
+export function getOption(state: State, name: unknown): Result<unknown> {
+  const { needs, get } = find(name);
+  if (!hasDescriptor(state)) return fail("getsockopt failed");
+  if (state.transport.capabilities[needs] !== true || get === undefined) return fail("unsupported");
+  return [get(state), null];
+}

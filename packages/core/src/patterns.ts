@@ -1,0 +1,122 @@
+/** What `receive` may be asked for: pure readers over bytes, no I/O. They only say where a result ends. */
+import { unfinished, type Encoding } from "./encoding.ts";
+import { join } from "./receive-buffer.ts";
+
+export interface Pattern {
+  /** How many bytes of `chunk`, from `from` on, complete the result; -1 when all belong to it and more are needed. */
+  find(chunk: Uint8Array, from: number): number;
+  /** How many bytes at the end of a complete result are not data. */
+  readonly terminator: number;
+  /** How many bytes at the end of what was taken so far may turn out to be the terminator; a timeout gives them back. */
+  readonly undecided: number;
+  /** Whether every CR is dropped, as `*l` does. */
+  readonly dropsCR: boolean;
+  /** Whether the peer's end completes a result of `taken` bytes. */
+  endsWith(taken: number): boolean;
+}
+
+const LF = 10;
+
+const never = (): boolean => false;
+
+/** `*l`: up to LF, which is consumed and not returned; every CR is dropped (behaviour §15.4). */
+export const LINE: Pattern = {
+  find(chunk, from) {
+    const at = chunk.indexOf(LF, from);
+    return at < 0 ? -1 : at + 1 - from;
+  },
+  terminator: 1,
+  undecided: 0,
+  dropsCR: true,
+  endsWith: never,
+};
+
+/** `*a`: up to the peer's end; a success only where this very call took a byte (§15.5). */
+export const ALL: Pattern = {
+  find: () => -1,
+  terminator: 0,
+  undecided: 0,
+  dropsCR: false,
+  endsWith: (taken) => taken > 0,
+};
+
+/** `count` bytes (§15.6); none still waits for a first byte, and leaves it. */
+export function exactly(count: number): Pattern {
+  let left = count;
+  return {
+    find(chunk, from) {
+      const here = chunk.length - from;
+      if (left <= here) return left;
+      left -= here;
+      return -1;
+    },
+    terminator: 0,
+    undecided: 0,
+    dropsCR: false,
+    endsWith: never,
+  };
+}
+
+/** Whatever is there, at most `max` bytes; under utf8 whole characters, and at least one of them. */
+export function any(max: number, encoding: Encoding): Pattern {
+  let begun = new Uint8Array(0); // the first bytes of a character, taken already
+  return {
+    find(chunk, from) {
+      if (encoding !== "utf8") return Math.min(max, chunk.length - from);
+      const bytes = join([begun, chunk.subarray(from, from + Math.max(max, 4))]);
+      for (let size = Math.min(max, bytes.length); size <= bytes.length; size++) {
+        const whole = size - unfinished(bytes.subarray(0, size));
+        if (whole > 0) return whole - begun.length;
+      }
+      begun = bytes; // at most three bytes, for four always hold a character
+      return -1;
+    },
+    terminator: 0,
+    undecided: 0,
+    dropsCR: false,
+    endsWith: never,
+  };
+}
+
+/**
+ * Up to `delimiter`, which is consumed and not returned.
+ *
+ * Knuth, Morris and Pratt: no byte is looked at twice, however the delimiter is split, and what has matched so far is a number.
+ */
+export function until(delimiter: Uint8Array): Pattern {
+  const [first = 0] = delimiter;
+  const fallback = prefixLengths(delimiter);
+  let matched = 0;
+  return {
+    find(chunk, from) {
+      for (let at = from; at < chunk.length; at++) {
+        if (matched === 0) {
+          at = chunk.indexOf(first, at);
+          if (at < 0) return -1;
+        }
+        while (matched > 0 && chunk[at] !== delimiter[matched]) matched = fallback[matched - 1] ?? 0;
+        if (chunk[at] === delimiter[matched]) matched++;
+        if (matched === delimiter.length) return at + 1 - from;
+      }
+      return -1;
+    },
+    terminator: delimiter.length,
+    get undecided() {
+      return matched;
+    },
+    dropsCR: false,
+    endsWith: never,
+  };
+}
+
+/** For each prefix of `word`: the length of its longest proper suffix that is also a prefix of `word`. */
+function prefixLengths(word: Uint8Array): Uint32Array {
+  const lengths = new Uint32Array(word.length);
+  let length = 0;
+  for (let at = 1; at < word.length; at++) {
+    while (length > 0 && word[at] !== word[length]) length = lengths[length - 1] ?? 0;
+    if (word[at] === word[length]) length++;
+    lengths[at] = length;
+  }
+  return lengths;
+}

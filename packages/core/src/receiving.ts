@@ -1,0 +1,179 @@
+/** One call to a method that receives, from its first try to its tuple: connection → buffer → pattern → text. */
+import { decode, unfinished, type Encoding } from "./encoding.ts";
+import { SocketError, type Message } from "./errors.ts";
+import type { Pattern } from "./patterns.ts";
+import type { Prefix } from "./prefix.ts";
+import { Gathered, join } from "./receive-buffer.ts";
+import type { Received } from "./results.ts";
+import type { State } from "./state.ts";
+
+/** How much is asked of the transport at a time. */
+const CHUNK = 65_536;
+const CR = 13;
+
+/** Text or bytes, as the call's encoding has it; the public types say which. */
+export type Answer = Received<string | Uint8Array<ArrayBuffer>>;
+
+export interface Wish {
+  readonly encoding: Encoding;
+  readonly maxsize: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export class Receiving {
+  readonly state: State;
+  readonly signal: AbortSignal | undefined;
+  readonly #pattern: Pattern;
+  readonly #encoding: Encoding;
+  readonly #prefix: Prefix;
+  /** How many bytes may be gathered. */
+  readonly #room: number;
+  readonly #got = new Gathered();
+  #begun = false;
+  #tookSome = false;
+
+  constructor(state: State, pattern: Pattern, { encoding, maxsize, signal }: Wish, prefix: Prefix) {
+    this.state = state;
+    this.signal = signal;
+    this.#pattern = pattern;
+    this.#encoding = encoding;
+    this.#prefix = prefix;
+    this.#room = maxsize - prefix.length;
+  }
+
+  /** Whether bytes have moved since this was last asked. */
+  tookSome(): boolean {
+    const some = this.#tookSome;
+    this.#tookSome = false;
+    return some;
+  }
+
+  /** Goes as far as what has arrived allows; `null` is "wait". */
+  attempt(): Answer | null {
+    const { buffer } = this.state;
+    if (!this.#begun) {
+      this.#begun = true;
+      buffer.unshift(this.#prefix.unfinished);
+    }
+    for (;;) {
+      if (buffer.length === 0) {
+        const trouble = this.#fill();
+        if (trouble === "wait") return null;
+        if (trouble === "end" && this.#pattern.endsWith(this.#got.length)) return this.#complete(0);
+        if (trouble === "end") return this.#fail("closed");
+        if (trouble !== null) return this.#fail(trouble);
+      }
+      const found = this.#pattern.find(buffer.chunk, buffer.from);
+      this.#got.add(buffer.take(found < 0 ? buffer.chunk.length - buffer.from : found));
+      this.#tookSome = true;
+      const { terminator, undecided } = this.#pattern;
+      // A CR at the end may belong to the end of the line, and does not count against the cap.
+      if (found >= 0) {
+        if (this.#size(terminator) > this.#room) return this.#oversized();
+        return this.#complete(terminator);
+      }
+      if (this.#size(undecided) > this.#room) return this.#oversized();
+    }
+  }
+
+  /** The wait is over before the result is complete: what came is the partial, as far as it is certain. */
+  cutShort(why: "timeout" | "aborted" | "closed"): Answer {
+    this.#giveBack(this.#pattern.undecided);
+    // A partial is shorter than maxsize, so that it can be the next call's prefix.
+    if (this.#got.length >= this.#room) this.#giveBack(this.#got.length - this.#room + 1);
+    return this.#partial(why);
+  }
+
+  /** The prefix is as long as what was asked for: it comes back whole, and nothing is read (behaviour N-07, N-08). */
+  prefixAlone(): Answer {
+    return [this.#start(), null, null];
+  }
+
+  #start(): string | Uint8Array<ArrayBuffer> {
+    return this.#encoding === "bytes" ? this.#prefix.bytes : this.#prefix.text;
+  }
+
+  /** Bytes from the connection to the buffer; or why there are none. */
+  #fill(): Message | "wait" | "end" | null {
+    const { state } = this;
+    if (state.closed || state.receiveEnded) return "closed";
+    const failure = state.failure();
+    if (failure !== null) return failure.message;
+    if (state.connection === null || !state.decide()) return "wait";
+    try {
+      const bytes = state.connection.read(CHUNK);
+      if (bytes === "end") state.lasterror = new SocketError("closed", { code: "EOF" });
+      if (typeof bytes === "string") return bytes;
+      state.buffer.push(bytes);
+      return null;
+    } catch (thrown) {
+      return state.broken(thrown);
+    }
+  }
+
+  /** How many gathered bytes are certain to be data, but for a CR that may belong to the end of a line. */
+  #size(terminator: number): number {
+    const size = this.#got.length - terminator;
+    return size > this.#room && this.#pattern.dropsCR && this.#got.tail(terminator + 1)[0] === CR ? size - 1 : size;
+  }
+
+  #oversized(): Answer {
+    this.#giveBack(this.#got.length - this.#room);
+    return this.#partial("oversized");
+  }
+
+  /** With whole characters only. */
+  #partial(message: Message): Answer {
+    if (this.#encoding === "utf8") this.#giveBack(unfinished(this.#got.tail(3)));
+    return this.#fail(message);
+  }
+
+  #giveBack(count: number): void {
+    const bytes = this.#got.cut(count);
+    if (!this.state.closed && !this.state.receiveEnded) this.state.buffer.unshift(bytes);
+  }
+
+  #complete(terminator: number): Answer {
+    const data = this.#render(terminator);
+    return data === null ? this.#invalid() : [data, null, null];
+  }
+
+  #fail(message: Message): Answer {
+    const partial = this.#render(0);
+    return partial === null ? this.#invalid() : [null, message, partial];
+  }
+
+  /** Nothing was consumed; the same bytes can be had with `encoding: "bytes"`. */
+  #invalid(): Answer {
+    this.#giveBack(this.#got.length);
+    return [null, "invalid utf-8", this.#start()];
+  }
+
+  /** Prefix and what was gathered, less its terminator; `null` where that is not text. Counts as received. */
+  #render(terminator: number): string | Uint8Array<ArrayBuffer> | null {
+    const all = this.#got.bytes();
+    const bytes = all.subarray(0, all.length - terminator);
+    const data =
+      this.#encoding === "bytes"
+        ? own(this.#prefix.bytes, bytes, this.#pattern.dropsCR)
+        : text(this.#prefix.text, bytes, this.#encoding, this.#pattern.dropsCR);
+    if (data !== null) this.state.stats.received += all.length;
+    return data;
+  }
+}
+
+function text(prefix: string, bytes: Uint8Array, encoding: "utf8" | "latin1", dropsCR: boolean): string | null {
+  const end = dropsCR && bytes.at(-1) === CR ? bytes.length - 1 : bytes.length;
+  const decoded = decode(bytes.subarray(0, end), encoding);
+  if (decoded === null) return null;
+  return prefix + (dropsCR && decoded.includes("\r") ? decoded.replaceAll("\r", "") : decoded);
+}
+
+/** The caller's own bytes: copied, unless nothing else can be reached through them. */
+function own(prefix: Uint8Array<ArrayBuffer>, bytes: Uint8Array, dropsCR: boolean): Uint8Array<ArrayBuffer> {
+  const data = dropsCR && bytes.includes(CR) ? bytes.filter((byte) => byte !== CR) : bytes;
+  const { buffer } = data;
+  const whole = buffer instanceof ArrayBuffer && buffer.byteLength === data.length;
+  if (prefix.length === 0) return whole ? new Uint8Array(buffer) : new Uint8Array(data);
+  return data.length === 0 ? prefix : join([prefix, data]);
+}

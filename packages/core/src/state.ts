@@ -1,0 +1,198 @@
+/** What a TCP object is made of, behind its methods. No I/O of its own: only who is open, who waits, and what was learnt. */
+import type { Encoding } from "./encoding.ts";
+import { asSocketError, SocketError, type Message } from "./errors.ts";
+import { ReceiveBuffer } from "./receive-buffer.ts";
+import { Stats } from "./stats.ts";
+import { Timeouts, type Budget } from "./timeouts.ts";
+import type { Bound, Connection, Family, Listener, Name, Switch, Transport } from "./transport.ts";
+import { Waiter } from "./waiters.ts";
+
+export type TcpClass = "tcp{master}" | "tcp{client}" | "tcp{server}";
+
+/** What may run side by side on one object: one of each. */
+export type Activity = "receive" | "send" | "accept" | "connect";
+
+/** Linger as the kernel would report it: seconds that `close` may take before it resets. */
+export interface Linger {
+  on: boolean;
+  timeout: number;
+}
+
+export interface Look {
+  readonly encoding: Encoding;
+  /** The default of `receive`'s maxsize; Infinity is none. */
+  readonly maxsize: number;
+}
+
+export class State {
+  readonly transport: Transport;
+  readonly encoding: Encoding;
+  readonly maxsize: number;
+  readonly buffer: ReceiveBuffer = new ReceiveBuffer();
+  readonly timeouts: Timeouts = new Timeouts();
+  readonly stats: Stats;
+
+  /** The family that names are resolved to: fixed by tcp4, tcp6, a bind or a connection. */
+  family: Family | "unspec";
+  bound: Bound | null = null;
+  /** The address that was bound: an attempt that fails uses the descriptor up, and the next one binds it again. */
+  boundTo: Name | null = null;
+  listener: Listener | null = null;
+  connection: Connection | null = null;
+  /** What `connect` was called with, while the connection is there. */
+  target: { address: string; port: number } | null = null;
+  /** `connect` has said 1. */
+  announced = false;
+  closing: Promise<1> | null = null;
+  sendEnded = false;
+  receiveEnded = false;
+  /** Bytes sent since the last turn of I/O; see `send`. */
+  burst = 0;
+
+  readonly switches: Map<Switch, boolean> = new Map();
+  linger: Linger = { on: false, timeout: 0 };
+  v6only = false;
+
+  lasterror: SocketError | null = null;
+  /** Calls by other objects, such as a select, that want to know of a change. */
+  readonly watchers: Set<() => void> = new Set();
+  readonly #running = new Map<Activity, Waiter>();
+  #class: TcpClass = "tcp{master}";
+
+  constructor(transport: Transport, family: Family | "unspec", { encoding, maxsize }: Look) {
+    this.transport = transport;
+    this.family = family;
+    this.encoding = encoding;
+    this.maxsize = maxsize;
+    this.stats = new Stats(transport.clock);
+  }
+
+  get class(): TcpClass {
+    this.decide();
+    return this.#class;
+  }
+
+  get closed(): boolean {
+    return this.closing !== null;
+  }
+
+  /** Something may have changed: whoever waits for this object tries again. */
+  readonly wake = (): void => {
+    for (const waiter of this.#running.values()) waiter.wake();
+    for (const watcher of this.watchers) watcher();
+  };
+
+  listen(listener: Listener): void {
+    this.#class = "tcp{server}";
+    this.listener = listener;
+    this.bound = null;
+    listener.wake = this.wake;
+    for (const [option, on] of this.switches) listener.setOption(option, on);
+  }
+
+  /** Takes a connection over, decided or not. */
+  adopt(connection: Connection): void {
+    this.connection = connection;
+    connection.wake = this.wake;
+    this.decide();
+  }
+
+  /**
+   * What has become of an attempt to connect: true once it is open. A failure leaves a master, and is `lasterror`.
+   *
+   * Until then, what was asked of the object is only remembered; it is carried out here.
+   */
+  decide(): boolean {
+    const { connection } = this;
+    if (connection === null || this.#class === "tcp{client}") return connection !== null;
+    if (connection.state !== "open") return false;
+    this.#class = "tcp{client}";
+    this.family = connection.remote?.family ?? this.family;
+    for (const [option, on] of this.switches) connection.setOption(option, on);
+    if (this.sendEnded) connection.shutdown();
+    if (this.receiveEnded) connection.discard();
+    return true;
+  }
+
+  /** An attempt to connect has failed, and nobody has been told yet. */
+  get failed(): boolean {
+    return this.connection?.state instanceof SocketError;
+  }
+
+  /** Gives up an attempt to connect, or what is left of it. */
+  abandon(): void {
+    this.connection?.reset();
+    this.connection = null;
+    this.target = null;
+  }
+
+  /** Remembers a failure; its message is what the caller is told. */
+  learn(error: SocketError): Message {
+    this.lasterror = error;
+    return error.message;
+  }
+
+  /** Why the attempt to connect failed, once: after that the object is a master again. `null` while it is undecided or open. */
+  failure(): SocketError | null {
+    const state = this.connection?.state;
+    if (!(state instanceof SocketError)) return null;
+    this.abandon();
+    this.lasterror = state;
+    return state;
+  }
+
+  /** A broken connection: its own message the first time, "closed" from then on, as the kernel has it (behaviour K-31). */
+  broken(thrown: unknown): Message {
+    const error = asSocketError(thrown);
+    if (this.lasterror?.code === error.code) return "closed";
+    this.lasterror = error;
+    return error.message;
+  }
+
+  /** Misuse: no connection, nor an attempt at one. */
+  requireClient(doing: string): void {
+    if (this.connection === null && this.#class !== "tcp{client}") this.#refuse(doing, "tcp{client}");
+  }
+
+  requireServer(doing: string): void {
+    if (this.#class !== "tcp{server}") this.#refuse(doing, "tcp{server}");
+  }
+
+  requireMaster(doing: string): void {
+    if (this.class !== "tcp{master}") this.#refuse(doing, "tcp{master}");
+  }
+
+  #refuse(doing: string, expected: TcpClass): never {
+    throw new TypeError(`Cannot ${doing}: expected a ${expected}, got a ${this.#class}`);
+  }
+
+  /** Misuse: a second concurrent call of one kind. */
+  refuseSecond(activity: Activity): void {
+    if (this.#running.has(activity)) {
+      throw new TypeError(`Cannot ${activity}: another ${activity} on this object is still pending, expected one at a time`);
+    }
+  }
+
+  /** Runs a call that may wait, alone of its kind, with a waiter that `wake` and `close` reach. */
+  async run<T>(
+    activity: Activity,
+    signal: AbortSignal | undefined,
+    call: (waiter: Waiter) => Promise<T>,
+    budget: Budget = this.timeouts.start(this.transport.clock.now()),
+  ): Promise<T> {
+    const waiter = new Waiter(this.transport, budget, signal);
+    this.#running.set(activity, waiter);
+    try {
+      return await call(waiter);
+    } finally {
+      this.#running.delete(activity);
+      waiter.end();
+    }
+  }
+
+  /** Ends pending calls with "closed": all of them, or those of one kind. */
+  interrupt(activity?: Activity): void {
+    for (const [name, waiter] of this.#running) if (activity === undefined || name === activity) waiter.interrupt("closed");
+    for (const watcher of this.watchers) watcher();
+  }
+}

@@ -1,0 +1,22 @@
+// Why: a file that fits on a few screens can be read in one go. Past 300 lines a file is split, or
+// its first comment says "longer than 300 lines because" and the reason.
+
+import { readFileSync } from "node:fs";
+import { isTest, sourceFiles } from "./files.ts";
+import { report } from "./report.ts";
+
+const limit = 300;
+const firstComment = /^(?:#!.*\n)?\s*(?:\/\*[^]*?\*\/|(?:\/\/.*\n\s*)+)/;
+
+const files = sourceFiles("**/*.ts").filter((file) => !isTest(file));
+
+const problems = files.flatMap((file) => {
+  const text = readFileSync(file, "utf8");
+  const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+  const comment = firstComment.exec(text)?.[0] ?? "";
+  const said = comment.replaceAll(/[\s*/]+/g, " ").includes("longer than 300 lines because");
+  return lines > limit && !said ? [`${file} has ${lines} lines`] : [];
+});
+if (files.length === 0) problems.push("no file found");
+
+report(`${files.length} files keep to ${limit} lines, or say why not`, problems);
