@@ -16,7 +16,8 @@ export function literal(host: string): Pick<Name, "ip" | "family"> | null {
 
 /** Whether a resolver may be asked: never for what looks like an address and is none, so that a slip does not become a query. */
 export const canBeName = (host: string): boolean =>
-  /^[^\s\0:[\]/%]{1,253}$/.test(host) && !/^(\d+|0x[\da-f]*)$/i.test(host.split(".").findLast((part) => part !== "") ?? "0");
+  /^[^\s\0:[\]/%]{1,253}$/.test(host) &&
+  !/^(\d+|0x[\da-f]*)$/i.test(host.split(".").findLast((part) => part !== "") ?? "0");
 
 /** Up to four numbers, decimal, octal or hexadecimal; the last one fills what is left. */
 function ipv4(host: string): string | null {
@@ -40,7 +41,9 @@ function isIPv6(host: string): boolean {
   const dotted = tail !== undefined && /^(\d{1,3}\.){3}\d{1,3}$/.test(tail) && tail.split(".").every(isByte);
   if (dotted) groups.at(-1)?.splice(-1, 1, "0", "0");
   const all = groups.flat();
-  return all.every((group) => /^[\da-f]{1,4}$/i.test(group)) && (sides.length === 2 ? all.length <= 7 : all.length === 8);
+  return (
+    all.every((group) => /^[\da-f]{1,4}$/i.test(group)) && (sides.length === 2 ? all.length <= 7 : all.length === 8)
+  );
 }
 
 const isByte = (part: string): boolean => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255;

@@ -54,7 +54,8 @@ export function checkBoolean(doing: string, what: string, value: unknown): boole
 
 export function checkOneOf<T extends string>(doing: string, what: string, value: unknown, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === value);
-  if (found === undefined) throw wrongType(doing, `${what} ${choices.map((choice) => `"${choice}"`).join(" or ")}`, value);
+  if (found === undefined)
+    throw wrongType(doing, `${what} ${choices.map((choice) => `"${choice}"`).join(" or ")}`, value);
   return found;
 }
 
@@ -64,7 +65,11 @@ export function checkEncoding(doing: string, value: unknown): Encoding {
 }
 
 /** An options object, or nothing; a name that nobody knows throws. */
-export function checkOptions(doing: string, value: unknown, known: readonly string[]): Readonly<Record<string, unknown>> {
+export function checkOptions(
+  doing: string,
+  value: unknown,
+  known: readonly string[],
+): Readonly<Record<string, unknown>> {
   if (absent(value)) return {};
   if (typeof value !== "object" || Array.isArray(value)) throw wrongType(doing, "options as an object", value);
   const options: Readonly<Record<string, unknown>> = { ...value };

@@ -47,7 +47,8 @@ async function tryAll(state: State, address: string, port: number, waiter: Waite
     state.target = { address, port };
     result = await decision(state, waiter);
     // The last attempt goes on after a timeout; one that has others behind it gives way to them.
-    const goesOn = result[1] === "aborted" || (result[1] === "timeout" && (at === candidates.length - 1 || waiter.spent));
+    const goesOn =
+      result[1] === "aborted" || (result[1] === "timeout" && (at === candidates.length - 1 || waiter.spent));
     if (result[1] === null || goesOn) return result;
     state.abandon();
     if (state.closed) return result;
@@ -77,6 +78,8 @@ async function decision(state: State, waiter: Waiter): Promise<Done> {
   for (;;) {
     const failure = state.failure();
     if (failure !== null) return fail(failure.message);
+    // A receive or a send that waited for the same attempt was told first.
+    if (state.connection === null) return fail(state.lasterror?.message ?? "closed");
     if (state.decide()) {
       state.announced = true;
       state.lasterror = null;

@@ -30,7 +30,10 @@ export function createDns(transport: Transport): Dns {
   const { resolver } = transport;
   const able = transport.capabilities.resolve === true;
 
-  async function addresses(host: string, family: Family | "unspec"): Promise<Result<{ family: Family; addr: string }[]>> {
+  async function addresses(
+    host: string,
+    family: Family | "unspec",
+  ): Promise<Result<{ family: Family; addr: string }[]>> {
     const address = literal(host);
     if (address !== null && (family === "unspec" || family === address.family)) {
       return [[{ family: address.family, addr: address.ip }], null];
@@ -45,7 +48,10 @@ export function createDns(transport: Transport): Dns {
     }
   }
 
-  async function byName(host: string, name: (ip: string) => string | Promise<string>): Promise<{ name: string; ip: string[] } | Message> {
+  async function byName(
+    host: string,
+    name: (ip: string) => string | Promise<string>,
+  ): Promise<{ name: string; ip: string[] } | Message> {
     const [found, error] = await addresses(host, "inet");
     const ip = found?.map(({ addr }) => addr) ?? [];
     const [first] = ip;

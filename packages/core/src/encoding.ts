@@ -22,7 +22,8 @@ const C1 = new Map(
 
 /** Bytes as text, or `null` where they are not UTF-8. Throws where the text would be longer than the runtime's strings can be. */
 export function decode(bytes: Uint8Array, encoding: "utf8" | "latin1"): string | null {
-  if (encoding === "latin1") return windows1252.decode(bytes).replace(/[\u0100-\uffff]/g, (char) => C1.get(char) ?? char);
+  if (encoding === "latin1")
+    return windows1252.decode(bytes).replace(/[\u0100-\uffff]/g, (char) => C1.get(char) ?? char);
   try {
     return utf8.decode(bytes);
   } catch (error) {

@@ -1,6 +1,32 @@
 /** The messages, and the one error class. What a method answers is a tuple; these are for `lasterror`, `try` and misuse. */
 
-type Capital = "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R" | "S" | "T" | "U" | "V" | "W" | "X" | "Y" | "Z";
+type Capital =
+  | "A"
+  | "B"
+  | "C"
+  | "D"
+  | "E"
+  | "F"
+  | "G"
+  | "H"
+  | "I"
+  | "J"
+  | "K"
+  | "L"
+  | "M"
+  | "N"
+  | "O"
+  | "P"
+  | "Q"
+  | "R"
+  | "S"
+  | "T"
+  | "U"
+  | "V"
+  | "W"
+  | "X"
+  | "Y"
+  | "Z";
 
 /** A text of the operating system's, as `strerror` gives it: it begins with a capital. */
 export type SystemMessage = `${Capital}${string}`;
@@ -101,7 +127,7 @@ export class SocketError extends Error {
   readonly code: string;
   readonly partial: unknown;
   /** The brand that `instanceof` looks for. */
-  readonly kind: "moonsocket.SocketError" = "moonsocket.SocketError";
+  readonly kind = "moonsocket.SocketError" as const;
 
   constructor(message: Message, { code, partial = null, cause }: SocketErrorOptions = {}) {
     super(message, cause === undefined || cause === null ? undefined : { cause });

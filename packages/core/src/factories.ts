@@ -112,7 +112,8 @@ export function createFactories(transport: Transport): Factories {
     if (transport.capabilities.listen !== true) return fail("unsupported");
     const server = new TcpSocket<E>(state);
     const [, error] = await take(state, host, port);
-    const [, trouble] = error === null ? await serve(state, backlog, { ip: ANY.inet, port: 0, family: "inet" }) : fail(error);
+    const [, trouble] =
+      error === null ? await serve(state, backlog, { ip: ANY.inet, port: 0, family: "inet" }) : fail(error);
     if (trouble === null) return [server, null];
     await server.close();
     return fail(trouble);

@@ -4,7 +4,16 @@ export type { Dns, Looked, Resolved } from "./dns.ts";
 export type { Data, Encoding } from "./encoding.ts";
 export { SocketError, type Message, type SocketErrorOptions, type SystemMessage } from "./errors.ts";
 export type { BindOptions, NewConnectOptions, TcpOptions } from "./factories.ts";
-export type { AcceptOptions, Chunk, ConnectOptions, Tcp, TcpClient, TcpMaster, TcpObject, TcpServer } from "./objects.ts";
+export type {
+  AcceptOptions,
+  Chunk,
+  ConnectOptions,
+  Tcp,
+  TcpClient,
+  TcpMaster,
+  TcpObject,
+  TcpServer,
+} from "./objects.ts";
 export type { OptionName, OptionValues, SettableOption } from "./options.ts";
 export type { ReceiveOptions } from "./receive.ts";
 export type { Done, Failure, NameResult, Received, Result, Sent } from "./results.ts";

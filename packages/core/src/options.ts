@@ -44,7 +44,6 @@ const onOff = (option: Switch): Option => ({
     return (state) => {
       state.switches.set(option, on);
       if (state.decide()) state.connection?.setOption(option, on);
-      state.listener?.setOption(option, on);
       return true;
     };
   },

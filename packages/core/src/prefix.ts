@@ -21,7 +21,9 @@ export function checkPrefix(prefix: unknown, encoding: Encoding, maxsize: number
   }
   const start = encoding === "bytes" ? asBytes(prefix) : asText(prefix, encoding);
   if (start.length >= maxsize) {
-    throw new RangeError(`Cannot receive: expected a prefix shorter than maxsize ${maxsize}, got ${start.length} bytes`);
+    throw new RangeError(
+      `Cannot receive: expected a prefix shorter than maxsize ${maxsize}, got ${start.length} bytes`,
+    );
   }
   return start;
 }

@@ -85,7 +85,8 @@ export class Gathered {
 }
 
 /** One piece as it is. */
-const joined = (pieces: readonly Uint8Array[]): Uint8Array => (pieces.length > 1 ? join(pieces) : (pieces[0] ?? NOTHING));
+const joined = (pieces: readonly Uint8Array[]): Uint8Array =>
+  pieces.length > 1 ? join(pieces) : (pieces[0] ?? NOTHING);
 
 /** Several pieces as one fresh array. */
 export function join(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

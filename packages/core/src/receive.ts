@@ -48,7 +48,8 @@ export function receiveUntil(
   if (typeof delimiter !== "string" && !(delimiter instanceof Uint8Array)) {
     throw wrongType("receive", "delimiter as a string or a Uint8Array", delimiter);
   }
-  if (delimiter.length === 0) throw new RangeError("Cannot receive: expected a delimiter of at least one byte, got none");
+  if (delimiter.length === 0)
+    throw new RangeError("Cannot receive: expected a delimiter of at least one byte, got none");
   const bytes = typeof delimiter === "string" ? encode(delimiter, wish.encoding) : new Uint8Array(delimiter);
   const start = checkPrefix(prefix, wish.encoding, wish.maxsize);
   return run(new Receiving(state, until(bytes), wish, start));

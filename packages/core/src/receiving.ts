@@ -102,7 +102,7 @@ export class Receiving {
     if (state.connection === null || !state.decide()) return "wait";
     try {
       const bytes = state.connection.read(CHUNK);
-      if (bytes === "end") state.lasterror = new SocketError("closed", { code: "EOF" });
+      if (bytes === "end" && state.lasterror?.code !== "EOF") state.learn(new SocketError("closed", { code: "EOF" }));
       if (typeof bytes === "string") return bytes;
       state.buffer.push(bytes);
       return null;

@@ -24,10 +24,10 @@ type Lookup = (socket: unknown) => State | undefined;
 export async function select<R, W>(
   transport: Transport,
   lookup: Lookup,
-  recvt: unknown,
-  sendt: unknown,
-  timeout: unknown,
-  options: unknown,
+  recvt?: unknown,
+  sendt?: unknown,
+  timeout?: unknown,
+  options?: unknown,
 ): Promise<Selected<R, W>> {
   const readers = checkSockets<R>("recvt", recvt, lookup);
   const writers = checkSockets<W>("sendt", sendt, lookup);

@@ -44,7 +44,8 @@ export function send(state: State, data: unknown, i: unknown, j: unknown, option
   if (typeof result === "object") return result;
   return state.run("send", signal, async (waiter) => {
     const sent = await push(call, result, waiter);
-    if (typeof data === "string" && sent[1] === "timeout") keepForResume(data, state.encoding, bytes);
+    const resumable = sent[1] === "timeout" || sent[1] === "aborted";
+    if (typeof data === "string" && resumable) keepForResume(data, state.encoding, bytes);
     return sent;
   });
 }

@@ -166,7 +166,7 @@ export function createSockets(transport: Transport): Sockets {
   return {
     transport,
     ...createFactories(transport),
-    select: (recvt, sendt, timeout, options) => select(transport, TcpSocket.state, recvt, sendt, timeout, options),
+    select: (...args) => select(transport, (socket) => TcpSocket.state(socket), ...args),
     try: newTry(),
     newtry: newTry,
     protect,

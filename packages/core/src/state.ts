@@ -87,7 +87,6 @@ export class State {
     this.listener = listener;
     this.bound = null;
     listener.wake = this.wake;
-    for (const [option, on] of this.switches) listener.setOption(option, on);
   }
 
   /** Takes a connection over, decided or not. */
@@ -149,9 +148,10 @@ export class State {
     return error.message;
   }
 
-  /** Misuse: no connection, nor an attempt at one. */
+  /** Misuse: no connection, nor an attempt that a timeout left behind. */
   requireClient(doing: string): void {
-    if (this.connection === null && this.#class !== "tcp{client}") this.#refuse(doing, "tcp{client}");
+    if (this.#class === "tcp{client}") return;
+    if (this.connection === null || this.#running.has("connect")) this.#refuse(doing, "tcp{client}");
   }
 
   requireServer(doing: string): void {
@@ -169,7 +169,9 @@ export class State {
   /** Misuse: a second concurrent call of one kind. */
   refuseSecond(activity: Activity): void {
     if (this.#running.has(activity)) {
-      throw new TypeError(`Cannot ${activity}: another ${activity} on this object is still pending, expected one at a time`);
+      throw new TypeError(
+        `Cannot ${activity}: another ${activity} on this object is still pending, expected one at a time`,
+      );
     }
   }
 
@@ -192,7 +194,8 @@ export class State {
 
   /** Ends pending calls with "closed": all of them, or those of one kind. */
   interrupt(activity?: Activity): void {
-    for (const [name, waiter] of this.#running) if (activity === undefined || name === activity) waiter.interrupt("closed");
+    for (const [name, waiter] of this.#running)
+      if (activity === undefined || name === activity) waiter.interrupt("closed");
     for (const watcher of this.watchers) watcher();
   }
 }

@@ -150,7 +150,7 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
 
   getfd(): number {
     const { closed, connection, listener, bound } = this.#state;
-    return closed ? -1 : ((connection ?? listener ?? bound)?.fd ?? -1);
+    return closed ? -1 : ((connection ?? listener ?? bound)?.fd() ?? -1);
   }
 
   setfd(fd: number): [value: null, error: "unsupported"] {

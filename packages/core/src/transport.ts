@@ -31,7 +31,8 @@ export interface Transport {
 
   /**
    * Calls `done` once the runtime has looked at its I/O after this call: bytes, connections and decisions that the kernel
-   * already had are then visible, wherever this was called from. Must not take longer than that needs.
+   * already had are then visible, wherever this was called from. Must not take longer than that needs. Core holds the process
+   * meanwhile.
    */
   turn(done: () => void): void;
 
@@ -59,8 +60,8 @@ export interface BoundOptions {
 export interface Bound {
   /** With the real port, from the start. */
   readonly local: Name;
-  /** The kernel's number, or -1. */
-  readonly fd: number;
+  /** The kernel's number, or -1. Asked for only when the user does: on some runtimes telling it makes a duplicate. */
+  fd(): number;
   /** Fails with `EADDRINUSE` where somebody else listens already; the address is then still held. */
   listen(backlog: number): Promise<Listener>;
   /** As {@link Transport.connect}, from this address. */
@@ -71,7 +72,7 @@ export interface Bound {
 
 export interface Listener {
   readonly local: Name;
-  readonly fd: number;
+  fd(): number;
   /** Set by core: a connection has come, or the listener has broken. */
   wake: () => void;
   /** Whether `accept` would not say `"wait"`. */
@@ -81,8 +82,6 @@ export interface Listener {
    * max(backlog, 1024) wait here and what comes beyond is reset. A failure (`EMFILE`) is thrown once, and accepting goes on.
    */
   accept(): Connection | "wait";
-  /** Applied to each connection that is accepted from now on, as the kernel's inheritance would. */
-  setOption(option: Switch, on: boolean): void;
   /** Frees the port at once, whatever the accepted connections do; those not yet accepted are reset. */
   close(): void;
 }
@@ -98,9 +97,12 @@ export interface Connection {
   readonly local: Name | null;
   readonly remote: Name | null;
   /** The kernel's number; -1 where there is none, and as soon as the runtime has freed it. */
-  readonly fd: number;
+  fd(): number;
 
-  /** Set by core: the state has changed, or a read, or a write, may do better now. */
+  /**
+   * Set by core: the state has changed, or a read, or a write, may do better now. What lies behind bytes that nobody has read
+   * need not be told before they are.
+   */
   wake: () => void;
 
   /**
@@ -123,8 +125,8 @@ export interface Connection {
 
   /**
    * Takes a prefix, copies it, and returns its length, so that the caller may change the bytes at once; 0 is full. What was
-   * taken is delivered in order, even when nobody calls again. At most 64 KiB are taken and not yet the kernel's. Throws once
-   * broken. A write never costs a byte that had arrived before: on a runtime where a failing write drops unread input, the
+   * taken is delivered in order, even when nobody calls again. At most 64 KiB are taken and not yet the kernel's. Throws once it is
+   * known to be broken. A write never costs a byte that had arrived before: on a runtime where a failing write drops unread input, the
    * transport finds out first.
    */
   write(bytes: Uint8Array): number;
@@ -135,6 +137,7 @@ export interface Connection {
   /** Reads on only to throw away, from now on; core never calls `read` again. */
   discard(): void;
 
+  /** An accepted connection starts with both off; core passes on what the server was given. */
   setOption(option: Switch, on: boolean): void;
 
   /**

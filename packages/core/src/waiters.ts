@@ -63,15 +63,14 @@ export class Waiter {
     const left = this.#budget.left(now);
     if (this.#interruption !== null) return Promise.resolve(this.#interruption);
     if (left > 0) return this.#sleep(now, left);
-    if (this.#lastLook) return Promise.resolve("timeout");
-    this.#lastLook = true;
-    return this.turn();
+    return this.#lastLook ? Promise.resolve("timeout") : this.turn();
   }
 
   /** One real turn of I/O, whatever the budget. */
   turn(): Promise<Interruption | null> {
     if (this.#interruption !== null) return Promise.resolve(this.#interruption);
     this.#turning = true;
+    this.#lastLook = this.#budget.left(this.#transport.clock.now()) <= 0;
     this.#transport.turn(() => {
       this.#turning = false;
       this.#settle(null);
@@ -83,7 +82,10 @@ export class Waiter {
    * Waits for a transport's promise: what it yields, the error that it fails with, or why that is no longer waited for. What comes
    * too late goes to `late`.
    */
-  async outcome<T extends object>(promise: Promise<T>, late?: (value: T) => void): Promise<T | SocketError | Interruption> {
+  async outcome<T extends object>(
+    promise: Promise<T>,
+    late?: (value: T) => void,
+  ): Promise<T | SocketError | Interruption> {
     let settled: T | SocketError | null = null;
     let given = false;
     promise.then(
