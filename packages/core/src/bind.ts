@@ -13,7 +13,8 @@ export async function bind(state: State, address: string, port: number): Promise
   state.requireMaster("bind");
   state.refuseSecond("connect");
   if (state.closed) return fail("closed");
-  if (state.boundTo !== null) return fail("Invalid argument"); // behaviour B-47
+  // As the kernel has it: bound already (behaviour B-47), or on its way somewhere.
+  if (state.boundTo !== null || state.connection !== null) return fail("Invalid argument");
   const { capabilities } = state.transport;
   const able = capabilities["bind-before-listen"] ?? capabilities["bind-before-connect"] ?? false;
   return able ? take(state, address, port) : fail("unsupported");

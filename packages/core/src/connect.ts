@@ -14,9 +14,9 @@ export async function connect(
   port: number,
   signal: AbortSignal | undefined,
 ): Promise<Done> {
-  if (state.class === "tcp{server}") return fail("already connected");
   state.refuseSecond("connect");
   if (state.closed) return fail("closed");
+  if (state.class === "tcp{server}") return fail("already connected");
   if (signal?.aborted) return fail("aborted");
   if (state.announced) return fail("already connected");
   const { target, timeouts, transport } = state;

@@ -138,7 +138,7 @@ export class SocketError extends Error {
 
   /** From an errno-style code; a code that is not in the table reads `Unknown error CODE`. */
   static from(code: string, cause?: unknown): SocketError {
-    return new SocketError(MESSAGES[code] ?? `Unknown error ${code}`, { code, cause });
+    return new this(MESSAGES[code] ?? `Unknown error ${code}`, { code, cause });
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {

@@ -13,6 +13,7 @@ export async function listen(state: State, backlog: number): Promise<Done> {
   state.requireMaster("listen");
   state.refuseSecond("connect");
   if (state.closed) return fail("closed");
+  if (state.connection !== null) return fail("Invalid argument"); // on its way somewhere
   if (state.family === "unspec") return fail("Bad file descriptor"); // behaviour L-07
   if (state.transport.capabilities.listen !== true) return fail("unsupported");
   if (state.boundTo !== null && state.transport.capabilities["bind-before-listen"] !== true) return fail("unsupported");

@@ -70,12 +70,14 @@ function run(call: Receiving, satisfied = false): Answer | Promise<Answer> {
   const { state, signal } = call;
   state.requireClient("receive");
   state.refuseSecond("receive");
+  call.begin();
   if (satisfied) return call.prefixAlone();
   if (signal?.aborted) return call.cutShort("aborted");
   return call.attempt() ?? state.run("receive", signal, (waiter) => pull(call, waiter));
 }
 
 async function pull(call: Receiving, waiter: Waiter): Promise<Answer> {
+  call.tookSome(); // what the first try took came before the clock was started
   for (;;) {
     const why = await waiter.wait();
     const result = why === null ? call.attempt() : call.cutShort(why);

@@ -29,7 +29,6 @@ export class Receiving {
   /** How many bytes may be gathered. */
   readonly #room: number;
   readonly #got = new Gathered();
-  #begun = false;
   #tookSome = false;
 
   constructor(state: State, pattern: Pattern, { encoding, maxsize, signal }: Wish, prefix: Prefix) {
@@ -39,6 +38,11 @@ export class Receiving {
     this.#encoding = encoding;
     this.#prefix = prefix;
     this.#room = maxsize - prefix.length;
+  }
+
+  /** Once the arguments are found right: a character that the prefix left unfinished goes back to where its rest will come from. */
+  begin(): void {
+    if (!this.state.closed && !this.state.receiveEnded) this.state.buffer.unshift(this.#prefix.unfinished);
   }
 
   /** Whether bytes have moved since this was last asked. */
@@ -51,10 +55,6 @@ export class Receiving {
   /** Goes as far as what has arrived allows; `null` is "wait". */
   attempt(): Answer | null {
     const { buffer } = this.state;
-    if (!this.#begun) {
-      this.#begun = true;
-      buffer.unshift(this.#prefix.unfinished);
-    }
     for (;;) {
       if (buffer.length === 0) {
         const trouble = this.#fill();

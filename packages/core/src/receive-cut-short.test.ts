@@ -1,0 +1,191 @@
+/** What a receive leaves behind when it is cut short: by maxsize, a timeout, a signal. No byte is lost, none comes twice. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ABORTED, Network } from "../test/network.ts";
+
+async function zero(maxsize?: number): Promise<{ net: Network } & Awaited<ReturnType<Network["pair"]>>> {
+  const net = new Network();
+  const pair = await net.pair(maxsize === undefined ? {} : { maxsize });
+  pair.client.settimeout(0);
+  return { net, ...pair };
+}
+
+describe("maxsize", () => {
+  it("lets a line of exactly that size pass, whatever its ending", async () => {
+    const { client, peer } = await zero(4);
+    peer.deliver("abcd\nefgh\r\nijkl\r\r\n");
+    expect(await client.receive()).toEqual(["abcd", null, null]);
+    expect(await client.receive()).toEqual(["efgh", null, null]);
+  });
+
+  it("cuts a line that is one byte longer", async () => {
+    const { client, peer } = await zero(4);
+    peer.deliver("abcde\n");
+    expect(await client.receive()).toEqual([null, "oversized", "abcd"]);
+    expect(await client.receive()).toEqual(["e", null, null]);
+  });
+
+  it("counts the prefix", async () => {
+    const { client, peer } = await zero(4);
+    peer.deliver("cd\ncde\n");
+    expect(await client.receive("*l", "ab")).toEqual(["abcd", null, null]);
+    expect(await client.receive("*l", "ab")).toEqual([null, "oversized", "abcd"]);
+    expect(await client.receive()).toEqual(["e", null, null]);
+  });
+
+  it("cuts everything at one byte more, and not at the end", async () => {
+    const { client, peer } = await zero(4);
+    peer.deliver("abcde");
+    expect(await client.receive("*a")).toEqual([null, "oversized", "abcd"]);
+    peer.deliver("fgh");
+    peer.end();
+    expect(await client.receive("*a")).toEqual(["efgh", null, null]);
+  });
+
+  it("gives way to completing where the terminator comes in later pieces", async () => {
+    const { net, client, peer } = await zero(4);
+    client.settimeout(1);
+    for (const [n, piece] of ["abcd", "\r", "\n"].entries()) net.loop.at(n * 0.1, () => peer.deliver(piece));
+    expect(await net.loop.timed(client.receive())).toEqual([["abcd", null, null], 0.2]);
+    for (const [n, piece] of ["abcd-", "-", "-"].entries()) net.loop.at(n * 0.1, () => peer.deliver(piece));
+    expect(await net.loop.timed(client.receiveuntil("---"))).toEqual([["abcd", null, null], 0.2]);
+  });
+
+  it("is passed where what looked like the terminator was none", async () => {
+    const { net, client, peer } = await zero(4);
+    client.settimeout(1);
+    for (const [n, piece] of ["abcd-", "x"].entries()) net.loop.at(n * 0.1, () => peer.deliver(piece));
+    expect(await net.loop.finish(client.receiveuntil("---"))).toEqual([null, "oversized", "abcd"]);
+    expect(await client.receive(2)).toEqual(["-x", null, null]);
+    for (const [n, piece] of ["abcd\r", "x\n"].entries()) net.loop.at(n * 0.1, () => peer.deliver(piece));
+    expect(await net.loop.finish(client.receive())).toEqual([null, "oversized", "abcd"]);
+    expect(await client.receive()).toEqual(["x", null, null]);
+  });
+
+  it("leaves a timeout's partial shorter, so that it can be the next prefix", async () => {
+    const { net, client, peer } = await zero(4);
+    peer.deliver("abcd");
+    expect(await net.loop.finish(client.receive())).toEqual([null, "timeout", "abc"]);
+    expect(client.getstats()[0]).toBe(3);
+    expect(await net.loop.finish(client.receive("*l", "abc"))).toEqual([null, "timeout", "abc"]);
+    peer.deliver("\n");
+    expect(await client.receive("*l", "abc")).toEqual(["abcd", null, null]);
+  });
+
+  it("leaves an aborted partial shorter, in whole characters", async () => {
+    const { net, client, peer } = await zero(4);
+    client.settimeout(null);
+    const controller = net.abort();
+    net.loop.at(1, () => controller.abort());
+    peer.deliver("aéb");
+    const { signal } = controller;
+    expect(await net.loop.finish(client.receive("*a", null, { signal }))).toEqual([null, "aborted", "aé"]);
+    peer.deliver("c");
+    peer.end();
+    expect(await client.receive("*a")).toEqual(["bc", null, null]);
+  });
+
+  it("has whole characters in an oversized partial", async () => {
+    const { client, peer } = await zero(4);
+    peer.deliver("abcé\n");
+    expect(await client.receive()).toEqual([null, "oversized", "abc"]);
+    expect(await client.receive()).toEqual(["é", null, null]);
+  });
+
+  it("is set for one call, and lifted for one call", async () => {
+    const { client, peer } = await zero();
+    peer.deliver("abc\nabc\n");
+    expect(await client.receive("*l", null, { maxsize: 2 })).toEqual([null, "oversized", "ab"]);
+    expect(await client.receive()).toEqual(["c", null, null]);
+    const { client: small, peer: other } = await zero(2);
+    other.deliver("abc\n");
+    expect(await small.receive("*l", null, { maxsize: 10 })).toEqual(["abc", null, null]);
+  });
+
+  it("refuses a count above it and a prefix that fills it, before any I/O", async () => {
+    const { client, peer } = await zero(4);
+    peer.deliver("abcd");
+    await expect(client.receive(5)).rejects.toThrow(RangeError);
+    await expect(client.receive("*l", "abcd")).rejects.toThrow("shorter than maxsize 4");
+    expect(peer.reads).toBe(0);
+    expect(await client.receive(4)).toEqual(["abcd", null, null]);
+  });
+
+  it("limits receiveany, but for one whole character", async () => {
+    const { client, peer } = await zero(2);
+    peer.deliver("abc€");
+    expect(await client.receiveany()).toEqual(["ab", null, null]);
+    expect(await client.receiveany(100)).toEqual(["c", null, null]);
+    expect(await client.receiveany()).toEqual(["€", null, null]);
+  });
+});
+
+describe("a signal", () => {
+  it("that has fired answers at once, even when data is there", async () => {
+    const { net, client, peer } = await zero();
+    peer.deliver("abc\n");
+    const before = [net.script.holds, net.loop.turnsAsked];
+    expect(await client.receive("*l", "p", { signal: ABORTED })).toEqual([null, "aborted", "p"]);
+    expect(await client.receiveany(null, { signal: ABORTED })).toEqual([null, "aborted", ""]);
+    expect(await client.receiveuntil("x", "p", { signal: ABORTED })).toEqual([null, "aborted", "p"]);
+    expect([net.script.holds, net.loop.turnsAsked, peer.reads]).toEqual([...before, 0]);
+    expect(await client.receive()).toEqual(["abc", null, null]);
+  });
+
+  it("ends the wait with what came, and the socket goes on", async () => {
+    const { net, client, peer } = await zero();
+    client.settimeout(null);
+    const controller = net.abort();
+    net.loop.at(0.1, () => peer.deliver("ab"));
+    net.loop.at(0.2, () => controller.abort());
+    const { signal } = controller;
+    expect(await net.loop.timed(client.receive("*l", null, { signal }))).toEqual([[null, "aborted", "ab"], 0.2]);
+    expect(client.lasterror).toBeNull();
+    peer.deliver("c\n");
+    expect(await client.receive("*l", "ab")).toEqual(["abc", null, null]);
+  });
+
+  it("ends a wait of zero within its turn", async () => {
+    const { net, client } = await zero();
+    const controller = net.abort();
+    net.loop.soon(() => controller.abort());
+    const { signal } = controller;
+    expect(await net.loop.finish(client.receive("*l", null, { signal }))).toEqual([null, "aborted", ""]);
+  });
+});
+
+describe("any stream, cut anywhere", () => {
+  it("reads the same in a resume loop as at once, however small maxsize is", async () => {
+    const stream = fc.string({ unit: fc.constantFrom("a", "b", "\r", "\n", "é", "€", "😀"), maxLength: 40 });
+    const cuts = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(stream, cuts, fc.integer({ min: 4, max: 12 }), async (text, sizes, maxsize) => {
+        const { net, client, peer } = await zero(maxsize);
+        let all = "";
+        let partial = "";
+        const data = new TextEncoder().encode(text);
+        const pieces = [];
+        for (let at = 0, n = 0; at < data.length; n++) {
+          const size = sizes[n % sizes.length] ?? 1;
+          pieces.push(data.subarray(at, at + size));
+          at += size;
+        }
+        for (;;) {
+          const [line, error, rest] = await net.loop.finish(client.receive("*l", partial));
+          partial = "";
+          if (error === null) all += `${line}\n`;
+          else if (error === "timeout") partial = rest;
+          else all += rest;
+          if (error === "timeout") {
+            const piece = pieces.shift();
+            if (piece) peer.deliver(piece);
+            else peer.end();
+          }
+          if (error === "closed") break;
+        }
+        expect(all).toBe(text.replaceAll("\r", ""));
+        expect(client.getstats()[0]).toBe(data.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,248 @@
+/** `send` over a connection: what goes out, and the exact index of the last byte, whatever ends the call. */
+import { describe, expect, it, vi } from "vitest";
+import { ABORTED, Network } from "../test/network.ts";
+
+type Ends = readonly [i?: number | null, j?: number | null];
+
+/** Id, i and j of `send("hello", i, j)`; the index answered and what the peer got. */
+const RANGES: readonly [id: string, ends: Ends, last: number, sent: string][] = [
+  ["W-01", [], 5, "hello"],
+  ["W-04", [3], 5, "llo"],
+  ["W-06", [6], 5, ""],
+  ["W-07", [10], 9, ""],
+  ["W-08", [0], 5, "hello"],
+  ["W-10", [-3], 5, "llo"],
+  ["W-13", [-100], 5, "hello"],
+  ["W-14", [2, 4], 4, "ell"],
+  ["W-15", [2, 100], 5, "ello"],
+  ["W-17", [2, -2], 4, "ell"],
+  ["W-18", [1, 0], 0, ""],
+  ["W-20", [4, 2], 3, ""],
+  ["W-21", [-2, -3], 3, ""],
+  ["W-25", [null, 3], 3, "hel"],
+  ["W-26", [2, null], 5, "ello"],
+  ["W-48", [2 ** 40], 2 ** 40 - 1, ""],
+];
+
+describe("send", () => {
+  for (const [id, ends, last, sent] of RANGES) {
+    it(`of "hello" from ${ends[0]} to ${ends[1]} sends "${sent}" and says ${last} (${id})`, async () => {
+      const net = new Network();
+      const { client, peer } = await net.pair();
+      expect(await client.send("hello", ...ends)).toEqual([last, null, null]);
+      expect(peer.take()).toBe(sent);
+      expect(net.script.calls.length).toBe(sent === "" ? 0 : 1);
+    });
+  }
+
+  it("counts in bytes, not in characters", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    expect(await client.send("aé€")).toEqual([6, null, null]);
+    expect(await client.send("aé€", 4)).toEqual([6, null, null]);
+    expect(peer.take()).toBe("a\xc3\xa9\xe2\x82\xac" + "\xe2\x82\xac");
+  });
+
+  it("takes text under every encoding, and bytes", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair({ encoding: "latin1" });
+    await client.send("é");
+    await client.send(Uint8Array.of(0xff));
+    expect(peer.take()).toBe("\xe9\xff");
+    const { client: raw, peer: other } = await net.pair({ encoding: "bytes" });
+    await raw.send("é");
+    expect(other.take()).toBe("\xc3\xa9");
+  });
+
+  it("refuses text that can't be encoded, and sends nothing of it", async () => {
+    const net = new Network();
+    const { client } = await net.pair();
+    await expect(client.send("ok\ud800")).rejects.toThrow("lone surrogate");
+    const { client: latin1, peer } = await net.pair({ encoding: "latin1" });
+    await expect(latin1.send("ok€")).rejects.toThrow("above 0xFF");
+    expect(await latin1.send("ok")).toEqual([2, null, null]);
+    expect(peer.take()).toBe("ok");
+  });
+
+  it("of an empty range succeeds on a closed socket, and makes no call (W-54, D-10)", async () => {
+    const net = new Network();
+    const { client } = await net.pair();
+    client.shutdown("send");
+    expect(await client.send("")).toEqual([0, null, null]);
+    await net.loop.finish(client.close());
+    net.script.calls.length = 0;
+    const answers = [];
+    for (const ends of [["x"], [""], ["hello", 3], ["hello", 6]] as const) answers.push(await client.send(...ends));
+    expect(answers).toEqual([
+      [null, "closed", 0],
+      [0, null, null],
+      [null, "closed", 2],
+      [5, null, null],
+    ]);
+    expect(net.script.calls).toEqual([]);
+  });
+
+  it("sends at once what the queue takes, without a timer, a turn or a hold", async () => {
+    const net = new Network();
+    const { client } = await net.pair();
+    client.settimeout(5);
+    const before = [net.script.holds, net.loop.turnsAsked];
+    await client.send("hello");
+    expect([net.script.holds, net.loop.turnsAsked, net.loop.timersAsked]).toEqual([...before, 0]);
+  });
+});
+
+describe("a send that has to wait", () => {
+  it("goes on as the queue empties", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    peer.capacity = 4;
+    let taken = "";
+    for (let n = 1; n <= 5; n++) net.loop.at(n, () => (taken += peer.take(3)));
+    const call = client.send("abcdefghijklmnop");
+    expect(await net.loop.timed(call)).toEqual([[16, null, null], 4]);
+    await net.loop.advance(1);
+    expect(taken + peer.take()).toBe("abcdefghijklmnop");
+    expect(client.getstats()[1]).toBe(16);
+  });
+
+  it("says exactly how far it came at a timeout, and resumes there (W-55, W-56, W-59)", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    client.settimeout(0.5);
+    peer.capacity = 4;
+    const data = "abcdefghijklmnop";
+    let taken = "";
+    let last = 2;
+    for (;;) {
+      const [done, , sent] = await net.loop.finish(client.send(data, last + 1, 15));
+      last = done ?? sent ?? -1;
+      taken += peer.take(3);
+      expect(taken.length).toBeLessThanOrEqual(last);
+      if (done !== null) break;
+    }
+    expect(taken + peer.take()).toBe("cdefghijklmno");
+    expect([last, client.getstats()[1]]).toEqual([15, 13]);
+  });
+
+  it("says where it would begin when nothing went out (W-57, W-58)", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    client.settimeout(0.2);
+    peer.capacity = 0;
+    expect(await net.loop.timed(client.send("hello"))).toEqual([[null, "timeout", 0], 0.2]);
+    expect(await net.loop.timed(client.send("hello", 3))).toEqual([[null, "timeout", 2], 0.2]);
+    expect(await client.send("")).toEqual([0, null, null]);
+  });
+
+  it("says exactly how far it came at an abort, and the socket goes on", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    peer.capacity = 3;
+    const controller = net.abort();
+    net.loop.at(0.1, () => peer.take(2));
+    net.loop.at(0.2, () => controller.abort());
+    const call = client.send("abcdefgh", 2, null, { signal: controller.signal });
+    expect(await net.loop.timed(call)).toEqual([[null, "aborted", 6], 0.2]);
+    expect(client.lasterror).toBeNull();
+    peer.take();
+    expect(await client.send("abcdefgh", 7)).toEqual([8, null, null]);
+  });
+
+  it("answers at once to a signal that has fired, and sends nothing", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    expect(await client.send("hello", 3, null, { signal: ABORTED })).toEqual([null, "aborted", 2]);
+    expect(net.script.calls).toEqual([]);
+    expect(await client.send("hello")).toEqual([5, null, null]);
+    expect(peer.take()).toBe("hello");
+  });
+
+  it("says closed with the index when the peer resets mid-way (W-63)", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    peer.capacity = 3;
+    net.loop.at(0.1, () => peer.take(2));
+    net.loop.at(0.2, () => peer.breakOff());
+    expect(await net.loop.timed(client.send("abcdefgh"))).toEqual([[null, "closed", 5], 0.2]);
+    expect(await client.send("abcdefgh", 6)).toEqual([null, "closed", 5]); // W-51
+  });
+
+  it("keeps the bytes it was given until it settles, and not longer", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    peer.capacity = 3;
+    client.settimeout(1);
+    const data = new TextEncoder().encode("abcdef");
+    expect(await net.loop.finish(client.send(data))).toEqual([null, "timeout", 3]);
+    data.fill(0x78);
+    expect(peer.take()).toBe("abc");
+  });
+
+  it("does not encode a long text again to resume it, after a timeout or an abort", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    client.settimeout(0);
+    peer.capacity = 1000;
+    const encode = vi.spyOn(TextEncoder.prototype, "encode");
+    try {
+      const text = "€".repeat(3000);
+      expect(await net.loop.finish(client.send(text))).toEqual([null, "timeout", 1000]);
+      peer.take();
+      expect(await net.loop.finish(client.send(text, 1001))).toEqual([null, "timeout", 2000]);
+      expect(encode).toHaveBeenCalledTimes(1);
+      peer.take();
+      await net.loop.finish(client.send(`${text}!`, 2001));
+      expect(encode).toHaveBeenCalledTimes(2);
+      const other = "x".repeat(5000);
+      const controller = net.abort();
+      net.loop.soon(() => controller.abort());
+      await net.loop.finish(client.send(other, 1, null, { signal: controller.signal }));
+      peer.take();
+      await net.loop.finish(client.send(other, 1001));
+      expect(encode).toHaveBeenCalledTimes(3);
+    } finally {
+      encode.mockRestore();
+    }
+  });
+});
+
+describe("a loop of sends that always succeed", () => {
+  it("lets a turn of I/O happen every 256 KiB", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    peer.capacity = Infinity;
+    const data = new Uint8Array(61_440); // with its page: 64 KiB
+    const before = net.loop.turnsAsked;
+    for (let n = 0; n < 40; n++) expect(await net.loop.finish(client.send(data))).toEqual([61_440, null, null]);
+    expect(net.loop.turnsAsked - before).toBe(9);
+  });
+
+  it("lets a turn happen for small ones, too", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    peer.capacity = Infinity;
+    client.settimeout(0);
+    const before = net.loop.turnsAsked;
+    for (let n = 0; n < 200; n++) expect(await net.loop.finish(client.send("x"))).toEqual([1, null, null]);
+    const turns = net.loop.turnsAsked - before;
+    expect(turns).toBeGreaterThanOrEqual(2);
+    expect(turns).toBeLessThanOrEqual(10);
+  });
+
+  it("is ended by an abort or a close within that turn", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    peer.capacity = 262_144;
+    await client.send(new Uint8Array(262_144));
+    const controller = net.abort();
+    net.loop.soon(() => controller.abort());
+    expect(await net.loop.finish(client.send("x", 1, 1, { signal: controller.signal }))).toEqual([null, "aborted", 0]);
+    peer.take();
+    await client.send(new Uint8Array(262_144));
+    const call = client.send("x");
+    const closing = client.close();
+    expect(await net.loop.finish(call)).toEqual([null, "closed", 0]);
+    await net.loop.finish(closing);
+  });
+});

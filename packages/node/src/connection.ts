@@ -1,0 +1,196 @@
+/** One connection on a `net.Socket`, from the first attempt until the descriptor is freed. */
+import { SocketError, type Connection, type Name, type Switch } from "@moonsocket/core";
+import type { Socket } from "node:net";
+import { translate } from "./errors.ts";
+import { endedByReset, fdOf, isGone, nameOf, salvage } from "./handle.ts";
+import { turn } from "./loop.ts";
+import { ReadQueue } from "./read-queue.ts";
+import { borrow, giveBack, SLICE } from "./slices.ts";
+
+/** How often `close` looks for more input to discard: enough for a full receive buffer, and an end for a peer that has none. */
+const LOOKS = 8;
+
+export class NetConnection implements Connection {
+  wake: () => void = () => {};
+  local: Name | null = null;
+  remote: Name | null = null;
+  state: "connecting" | "open" | SocketError;
+  readonly #socket: Socket;
+  readonly #unread = new ReadQueue();
+  #discarding = false;
+  #ended = false;
+  #broken: SocketError | null = null;
+  /** The copy of a slice that the kernel has not got whole. */
+  #inFlight: Buffer | null = null;
+  #freed = false;
+
+  constructor(socket: Socket, state: "connecting" | "open") {
+    this.#socket = socket;
+    this.state = state;
+    socket.unref();
+    socket.on("data", this.#arrived);
+    socket.once("end", () => this.#end());
+    // On for good: the peer may reset at any time, and an error that nobody listens for ends the process.
+    socket.on("error", (error) => {
+      this.#fail(error);
+      this.wake();
+    });
+    socket.once("close", () => {
+      this.#freed = true;
+    });
+    if (state === "open") this.#learnNames();
+    else socket.once("connect", () => this.#open());
+  }
+
+  fd(): number {
+    return fdOf(this.#socket);
+  }
+
+  get readable(): boolean {
+    return !this.#unread.empty || this.#ended || this.#broken !== null;
+  }
+
+  get writable(): boolean {
+    return this.#inFlight === null;
+  }
+
+  /** Begins to read. An accepted socket waits for this, paused. */
+  start(): void {
+    this.#socket.resume();
+  }
+
+  read(max: number): Uint8Array | "wait" | "end" {
+    const bytes = this.#unread.take(max);
+    if (bytes !== undefined) {
+      if (this.#unread.low && this.#socket.isPaused()) this.#socket.resume();
+      return bytes;
+    }
+    if (this.#ended) return "end";
+    if (this.#broken !== null) throw this.#broken;
+    return "wait";
+  }
+
+  write(bytes: Uint8Array): number {
+    const socket = this.#socket;
+    if (this.#broken !== null) throw this.#broken;
+    if (this.#inFlight !== null) return 0;
+    // Reading goes on at its own pace and finds the same. While it is not paused, to salvage is cheaper than to ask each time.
+    if (socket.isPaused() && isGone(socket)) throw SocketError.from("ECONNRESET");
+    const buffer = borrow();
+    const length = Math.min(bytes.length, SLICE);
+    buffer.set(length < bytes.length ? bytes.subarray(0, length) : bytes);
+    socket.write(buffer.subarray(0, length), this.#written);
+    if (socket.writableLength > 0) {
+      this.#inFlight = buffer;
+      return length;
+    }
+    giveBack(buffer);
+    if (socket.errored !== null) throw this.#fail(socket.errored);
+    return length;
+  }
+
+  shutdown(): void {
+    this.#socket.end();
+  }
+
+  discard(): void {
+    this.#discarding = true;
+    this.#unread.clear();
+    this.#socket.resume();
+  }
+
+  setOption(option: Switch, on: boolean): void {
+    // Without a delay, for any would overwrite interval and count.
+    if (option === "keepalive") this.#socket.setKeepAlive(on);
+    else this.#socket.setNoDelay(on);
+  }
+
+  async close(): Promise<void> {
+    const socket = this.#socket;
+    this.discard();
+    if (this.state === "open" && !socket.destroyed) await this.#handOver();
+    socket.destroy();
+    if (!this.#freed) await happened(socket, "close");
+  }
+
+  reset(): void {
+    const socket = this.#socket;
+    this.discard();
+    if (this.state === "connecting") this.state = SocketError.from("ECONNABORTED");
+    this.#broken ??= SocketError.from("ECONNABORTED");
+    if (socket.destroyed) return;
+    if (socket.connecting) {
+      socket.destroy();
+    } else if (socket.writableEnded && !socket.writableFinished && socket.writableLength === 0) {
+      // While the end is on its way out, which takes one turn, libuv refuses a reset, and Node then forgets the descriptor.
+      socket.once("finish", () => socket.resetAndDestroy());
+    } else {
+      socket.resetAndDestroy();
+    }
+  }
+
+  #open(): void {
+    this.state = "open";
+    this.#learnNames();
+    this.wake();
+  }
+
+  #learnNames(): void {
+    const { localAddress, localPort, localFamily, remoteAddress, remotePort, remoteFamily } = this.#socket;
+    this.local = nameOf(localAddress, localPort, localFamily);
+    this.remote = nameOf(remoteAddress, remotePort, remoteFamily);
+  }
+
+  readonly #arrived = (chunk: Buffer): void => {
+    if (this.#discarding) return;
+    this.#unread.push(chunk);
+    if (this.#unread.full) this.#socket.pause();
+    this.wake();
+  };
+
+  #end(): void {
+    if (endedByReset(this.#socket)) this.#broken = SocketError.from("ECONNRESET");
+    else this.#ended = true;
+    this.wake();
+  }
+
+  /** The last write is done: the kernel has everything, or it failed. */
+  readonly #written = (error?: Error | null): void => {
+    const socket = this.#socket;
+    // Of a socket that is destroyed already the error event tells why.
+    if (error && !socket.destroyed) this.#fail(error);
+    if (this.#inFlight === null || socket.writableLength > 0) return;
+    giveBack(this.#inFlight);
+    this.#inFlight = null;
+    this.wake();
+  };
+
+  /** What broke it, once. A failing write gets here before Node destroys the socket, and with it what is unread. */
+  #fail(error: Error): SocketError {
+    if (this.state === "connecting") return (this.state = translate(error));
+    if (this.#broken !== null) return this.#broken;
+    if (!this.#socket.destroyed && !this.#discarding) {
+      this.#socket.off("data", this.#arrived);
+      for (const piece of salvage(this.#socket)) this.#unread.push(piece);
+    }
+    return (this.#broken = translate(error));
+  }
+
+  /** Our end, after what was taken; then what can be read by now, so that the kernel does not answer it with a reset. */
+  async #handOver(): Promise<void> {
+    const socket = this.#socket;
+    socket.end();
+    if (!socket.writableFinished) await happened(socket, "finish", "close");
+    let before = -1;
+    for (let look = 0; look < LOOKS && before < socket.bytesRead && !socket.destroyed; look++) {
+      before = socket.bytesRead;
+      await new Promise<void>((resolve) => turn(resolve));
+    }
+  }
+}
+
+function happened(socket: Socket, ...events: ("finish" | "close")[]): Promise<void> {
+  return new Promise((resolve) => {
+    for (const event of events) socket.once(event, () => resolve());
+  });
+}

@@ -1,0 +1,14 @@
+/** From Node's errors to the contract's. */
+import { SocketError } from "@moonsocket/core";
+import { getSystemErrorName } from "node:util";
+
+/** Whatever Node threw or emitted. The kernel's codes and the resolver's pass; Node's own are about arguments. */
+export function translate(thrown: unknown): SocketError {
+  const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "EIO";
+  return SocketError.from(code.startsWith("ERR_") ? "EINVAL" : code, thrown);
+}
+
+/** From the negative number that a call of libuv's gives. */
+export function fromNumber(errno: number): SocketError {
+  return SocketError.from(getSystemErrorName(errno));
+}

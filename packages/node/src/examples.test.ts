@@ -1,0 +1,76 @@
+/** Runs every example of the public names' docstrings, and the README's quick start, over loopback. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import * as socket from "./index.ts";
+
+const root = new URL("../../../", import.meta.url);
+const read = (file: string): string => readFileSync(new URL(file, root), "utf8");
+
+interface Example {
+  readonly title: string;
+  readonly code: string;
+}
+
+/** `@example` blocks, titled by the name that they document. */
+function docstringExamples(file: string): Example[] {
+  const blocks = read(file).matchAll(/\/\*\*((?:(?!\*\/)[^])*@example[^]*?)\*\/\s*(.*)/g);
+  return [...blocks].map(([, comment = "", line = ""]) => ({
+    title: `${file}: ${/\w+/.exec(line.replace(/^(export |readonly |function |(class|const|import) (?=\w))+/, ""))?.[0]}`,
+    code: (comment.split("@example")[1] ?? "").replaceAll(/^\s*\* ?/gm, ""),
+  }));
+}
+
+const quickStart = (file: string): Example => ({
+  title: `${file}: quick start`,
+  code: (/```ts\n([^]*?)```/.exec(read(file))?.[1] ?? "").replace(/^import .*$/m, ""),
+});
+
+/** `expression; // => value` becomes a check. */
+const withChecks = (code: string): string =>
+  code.replaceAll(/^(.*); \/\/ => (.*)$/gm, (_, expression: string, value: string) => {
+    return `assertSame(await (${expression}), ${value});`;
+  });
+
+type Body = (names: Record<string, unknown>) => Promise<void>;
+
+function compile(code: string): Body {
+  const names = ["socket", "client", "peer", "server", "assertSame", "SocketError"];
+  const source = stripTypeScriptTypes(`async function run() { ${withChecks(code)}\n }`);
+  // eslint-disable-next-line no-new-func -- running the examples' text is what this file is for
+  const make = new Function(`{ ${names.join(", ")} }`, `${source}; return run();`) as Body;
+  return make;
+}
+
+const files = ["objects", "sockets", "errors"].map((name) => `packages/core/src/${name}.ts`);
+const examples = [...files, "packages/node/src/index.ts"].flatMap(docstringExamples);
+
+describe("examples", () => {
+  let server: socket.TcpServer;
+  let client: socket.TcpClient;
+  let peer: socket.TcpClient;
+
+  beforeEach(async () => {
+    server = socket.try(await socket.bind("127.0.0.1", 0));
+    const [ip, port] = socket.try(server.getsockname());
+    client = socket.try(await socket.connect(ip, port, { timeout: 5 }));
+    peer = socket.try(await server.accept());
+  });
+
+  afterEach(async () => {
+    await Promise.all([server, client, peer].map((object) => object.close()));
+  });
+
+  test("every public method has one", () => {
+    const documented = examples.map(({ title }) => title.split(": ")[1]);
+    const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(client)).filter((name) => name !== "constructor");
+    expect(documented).toEqual(expect.arrayContaining(methods));
+    expect(examples.length).toBeGreaterThan(40);
+  });
+
+  test.each([...examples, quickStart("README.md")])("$title", async ({ code }) => {
+    expect(code.trim()).not.toBe("");
+    await compile(code)({ socket, client, peer, server, assertSame: assert.deepStrictEqual, SocketError: socket.SocketError });
+  });
+});

@@ -1,0 +1,78 @@
+/** Accepting: Node accepts by itself, so what comes early waits here, paused, in order of arrival. */
+import type { Connection, Listener, Name, SocketError } from "@moonsocket/core";
+import net, { type BoundSocket, type Server, type Socket } from "node:net";
+import { NetConnection } from "./connection.ts";
+import { translate } from "./errors.ts";
+import { fdOf, type Handle } from "./handle.ts";
+
+/** What waits at least, whatever the backlog: the kernel's own queue is emptied here at every turn. */
+const WAITING = 1024;
+
+/** Listens on what is bound. A failure has closed it. */
+export function listen(bound: BoundSocket | Handle, local: Name, backlog: number): Promise<Listener> {
+  // Each chunk alone fills a stream of one byte, so that it holds no more than one beyond our own queue.
+  const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true, highWaterMark: 1 });
+  server.unref();
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(translate(error)));
+    server.once("listening", () => resolve(listener));
+    const listener = new NetListener(server, local, Math.max(backlog, WAITING));
+    // As an argument, for in an object Node ignores it beside a handle. 0 would be 511; a half is 0 by the time the kernel gets it.
+    server.listen(bound, backlog === 0 ? 0.5 : backlog);
+  });
+}
+
+class NetListener implements Listener {
+  wake: () => void = () => {};
+  readonly local: Name;
+  readonly #server: Server;
+  readonly #most: number;
+  readonly #waiting: NetConnection[] = [];
+  #failure: SocketError | null = null;
+
+  constructor(server: Server, local: Name, most: number) {
+    this.#server = server;
+    this.local = local;
+    this.#most = most;
+    server.on("connection", (socket) => this.#arrived(socket));
+    server.on("error", (error) => {
+      this.#failure = translate(error);
+      this.wake();
+    });
+  }
+
+  fd(): number {
+    return fdOf(this.#server);
+  }
+
+  get acceptable(): boolean {
+    return this.#waiting.length > 0 || this.#failure !== null;
+  }
+
+  accept(): Connection | "wait" {
+    const connection = this.#waiting.shift();
+    if (connection !== undefined) {
+      connection.start();
+      return connection;
+    }
+    const failure = this.#failure;
+    if (failure === null) return "wait";
+    this.#failure = null;
+    throw failure;
+  }
+
+  close(): void {
+    this.#server.close();
+    for (const connection of this.#waiting.splice(0)) connection.reset();
+  }
+
+  #arrived(socket: Socket): void {
+    const connection = new NetConnection(socket, "open");
+    if (this.#waiting.length >= this.#most) {
+      connection.reset();
+      return;
+    }
+    this.#waiting.push(connection);
+    this.wake();
+  }
+}
