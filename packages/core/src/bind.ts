@@ -5,7 +5,7 @@ import { resolve } from "./resolve.ts";
 import { done, fail, type Done } from "./results.ts";
 import type { State } from "./state.ts";
 import { unlimited } from "./timeouts.ts";
-import type { Name } from "./transport.ts";
+import type { Bound, Name } from "./transport.ts";
 import type { Waiter } from "./waiters.ts";
 
 /** `bind`. No timeout limits it (behaviour §15.1). */
@@ -16,41 +16,57 @@ export async function bind(state: State, address: string, port: number): Promise
   // As the kernel has it: bound already (behaviour B-47), or on its way somewhere.
   if (state.boundTo !== null || state.connection !== null) return fail("Invalid argument");
   const { capabilities } = state.transport;
-  const able = capabilities["bind-before-listen"] ?? capabilities["bind-before-connect"] ?? false;
+  const able = capabilities["bind-before-listen"] === true || capabilities["bind-before-connect"] === true;
   return able ? take(state, address, port) : fail("unsupported");
 }
 
 /** Holds the first address that works out, in the resolver's order. */
 export function take(state: State, address: string, port: number): Promise<Done> {
-  return state.run("connect", undefined, (waiter) => tryAll(state, address, port, waiter), unlimited());
+  return state.run("connect", undefined, (waiter) => takeWith(state, address, port, waiter), unlimited());
 }
 
-async function tryAll(state: State, address: string, port: number, waiter: Waiter): Promise<Done> {
+export async function takeWith(state: State, address: string, port: number, waiter: Waiter): Promise<Done> {
   const addresses = await resolve(state, address, ANY, waiter);
   if (typeof addresses === "string") return fail(addresses);
   if (addresses instanceof SocketError) return fail(state.learn(addresses));
   let last: Message = "host or service not provided, or not known";
   for (const candidate of addresses) {
+    if (state.closed) return fail("closed");
     const trouble = await hold(state, { ...candidate, port }, waiter);
     if (trouble === null) return done();
     last = trouble;
-    if (last === "closed") break;
   }
   return fail(last);
 }
 
-/** Holds `local` for the object; or says why not. */
+/** Holds `local` for the object; or says why not. What comes after the wait is over is held all the same. */
 export async function hold(state: State, local: Name, waiter: Waiter): Promise<Message | null> {
-  const v6only = state.v6only && local.family === "inet6";
-  const bound = await waiter.outcome(state.transport.bind(local, { v6only }), (late) => late.close());
+  const bound = await waiter.outcome(beginToHold(state, local));
   if (typeof bound === "string") return bound;
   if (bound instanceof SocketError) return state.learn(bound);
-  if (state.closed) {
-    bound.close();
-    return "closed";
-  }
-  state.bound = bound;
-  state.boundTo = bound.local;
-  state.family = bound.local.family;
-  return null;
+  return state.closed ? "closed" : null;
+}
+
+/** Takes `local`, or what is being taken already. */
+export function beginToHold(state: State, local: Name): Promise<Bound> {
+  if (state.binding !== null) return state.binding;
+  const v6only = state.v6only && local.family === "inet6";
+  const binding = state.transport.bind(local, { v6only });
+  state.binding = binding;
+  binding.then(
+    (bound) => {
+      state.binding = null;
+      if (state.closed) {
+        bound.close();
+        return;
+      }
+      state.bound = bound;
+      state.boundTo = bound.local;
+      state.family = bound.local.family;
+    },
+    () => {
+      state.binding = null;
+    },
+  );
+  return binding;
 }

@@ -185,7 +185,7 @@ describe("checkOneOf", () => {
     expect(["b", "t", "r"].map(mode)).toEqual(["b", "t", "r"]);
   });
 
-  it.each([...KINDS, ["x", '"x"'], ["total", '"total"'], ["B", '"B"']] as const)(
+  it.each([...KINDS, [["b"], "an array"], ["x", '"x"'], ["total", '"total"'], ["B", '"B"']] as const)(
     "of %o is a TypeError that lists the choices (T-11 to T-14, T-21)",
     (value, text) => {
       expect(() => mode(value)).toThrow(

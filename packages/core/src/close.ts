@@ -56,7 +56,7 @@ export function shutdown(state: State, mode: unknown): 1 {
   }
   if (which !== "receive" && !state.sendEnded) {
     state.sendEnded = true;
-    open?.shutdown();
+    if (open !== null) state.endSend();
     state.interrupt("send");
   }
   return 1;

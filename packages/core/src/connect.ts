@@ -1,10 +1,10 @@
 /** From a master to a client: addresses in the resolver's order, each under its own block limit, until one is open. */
 import { LOOPBACK } from "./address.ts";
-import { hold } from "./bind.ts";
+import { beginToHold, hold, takeWith } from "./bind.ts";
 import { asSocketError, SocketError, type Message } from "./errors.ts";
 import { resolve } from "./resolve.ts";
 import { done, fail, type Done } from "./results.ts";
-import type { State } from "./state.ts";
+import type { State, Target } from "./state.ts";
 import type { Name } from "./transport.ts";
 import type { Waiter } from "./waiters.ts";
 
@@ -19,41 +19,55 @@ export async function connect(
   if (state.class === "tcp{server}") return fail("already connected");
   if (signal?.aborted) return fail("aborted");
   if (state.announced) return fail("already connected");
-  const { target, timeouts, transport } = state;
-  if (state.boundTo !== null && transport.capabilities["bind-before-connect"] !== true) return fail("unsupported");
-  if (target === null) {
-    const budget = timeouts.startWithTotal(transport.clock.now());
-    return state.run("connect", signal, (waiter) => tryAll(state, address, port, waiter), budget);
-  }
-  if (target.address === address && target.port === port) {
-    return state.run("connect", signal, (waiter) => decision(state, waiter));
-  }
-  return fail(state.decide() ? "already connected" : "Operation already in progress");
+  const same = state.target?.address === address && state.target.port === port;
+  if (same) return state.run("connect", signal, (waiter) => decision(state, waiter));
+  if (state.failed) state.failure(); // of an attempt at something else
+  if (state.connection !== null) return fail(state.decide() ? "already connected" : "Operation already in progress");
+  if (state.boundTo !== null && state.transport.capabilities["bind-before-connect"] !== true)
+    return fail("unsupported");
+  return dial(state, null, { address, port }, signal);
 }
 
-async function tryAll(state: State, address: string, port: number, waiter: Waiter): Promise<Done> {
-  const addresses = await resolve(state, address, LOOPBACK, waiter);
+/** From `local`, where it is given, to `target`: one call under one budget. */
+export function dial(
+  state: State,
+  local: Target | null,
+  target: Target,
+  signal: AbortSignal | undefined,
+): Promise<Done> {
+  const { timeouts, transport } = state;
+  const { zero } = timeouts; // what is set meanwhile is for the next call
+  const call = async (waiter: Waiter): Promise<Done> => {
+    const taken = local === null ? done() : await takeWith(state, local.address, local.port, waiter);
+    return taken[1] === null ? tryAll(state, target, zero, waiter) : taken;
+  };
+  return state.run("connect", signal, call, timeouts.startWithTotal(transport.clock.now()));
+}
+
+async function tryAll(state: State, target: Target, zero: boolean, waiter: Waiter): Promise<Done> {
+  const addresses = await resolve(state, target.address, LOOPBACK, waiter);
   if (typeof addresses === "string") return fail(addresses);
   if (addresses instanceof SocketError) return fail(state.learn(addresses));
-  const candidates = state.timeouts.zero ? addresses.slice(0, 1) : addresses;
+  const candidates = zero ? addresses.slice(0, 1) : addresses;
   let result: Done = fail("host or service not provided, or not known");
   for (const [at, candidate] of candidates.entries()) {
+    if (state.closed) return fail("closed");
     waiter.progress();
-    const trouble = await begin(state, { ...candidate, port }, waiter);
+    const trouble = await begin(state, { ...candidate, port: target.port }, waiter);
     if (trouble !== null) {
       result = fail(trouble);
       continue;
     }
-    state.target = { address, port };
+    state.target = target;
     result = await decision(state, waiter);
     // The last attempt goes on after a timeout; one that has others behind it gives way to them.
-    const goesOn =
-      result[1] === "aborted" || (result[1] === "timeout" && (at === candidates.length - 1 || waiter.spent));
-    if (result[1] === null || goesOn) return result;
+    const last = at === candidates.length - 1 || waiter.spent;
+    if (result[1] === null || result[1] === "aborted" || (result[1] === "timeout" && last)) return result;
     state.abandon();
-    if (state.closed) return result;
   }
-  if (state.boundTo !== null && state.bound === null) await hold(state, state.boundTo, waiter);
+  // The attempts have used the address up; whoever needs it next finds it held, or being held.
+  if (state.boundTo !== null && state.bound === null && !state.closed)
+    void beginToHold(state, state.boundTo).catch(() => {});
   return result;
 }
 
@@ -76,15 +90,13 @@ async function begin(state: State, remote: Name, waiter: Waiter): Promise<Messag
 /** What has become of the attempt, as far as the budget waits for it. */
 async function decision(state: State, waiter: Waiter): Promise<Done> {
   for (;;) {
-    const failure = state.failure();
-    if (failure !== null) return fail(failure.message);
-    // A receive or a send that waited for the same attempt was told first.
-    if (state.connection === null) return fail(state.lasterror?.message ?? "closed");
-    if (state.decide()) {
+    const obstacle = state.obstacle();
+    if (obstacle === null) {
       state.announced = true;
       state.lasterror = null;
       return done();
     }
+    if (obstacle !== "wait") return fail(obstacle);
     const why = await waiter.wait();
     if (why !== null) return fail(why);
   }

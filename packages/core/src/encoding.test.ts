@@ -1,7 +1,7 @@
 /** Bytes to text and back, against the runtime's own decoders, which are other implementations. */
 import { isUtf8 } from "node:buffer";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { byteLength, decode, encode, encodeForSend, isEncoding, keepForResume, unfinished } from "./encoding.ts";
 import type { Encoding } from "./encoding.ts";
 
@@ -58,6 +58,15 @@ describe("utf8", () => {
     expect(decode(Uint8Array.of(0xe2, 0x82), "utf8")).toBeNull();
     expect(decode(Uint8Array.of(0xac, 0x61), "utf8")).toBeNull();
     expect(decode(Uint8Array.of(0x61), "utf8")).toBe("a");
+  });
+
+  it("throws what is not about the bytes, such as text that is too long for a string", () => {
+    const tooLong = new RangeError("Cannot create a string longer than that");
+    const decoder = vi.spyOn(TextDecoder.prototype, "decode").mockImplementationOnce(() => {
+      throw tooLong;
+    });
+    expect(() => decode(Uint8Array.of(0x61), "utf8")).toThrow(tooLong);
+    decoder.mockRestore();
   });
 
   it.each<Encoding>(["utf8", "bytes"])("of a lone surrogate under %s is a TypeError", (encoding) => {

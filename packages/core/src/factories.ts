@@ -12,8 +12,9 @@ import {
   checkSignal,
   checkString,
 } from "./check.ts";
-import { connect } from "./connect.ts";
+import { dial } from "./connect.ts";
 import type { Encoding } from "./encoding.ts";
+import type { Message } from "./errors.ts";
 import { serve } from "./listen.ts";
 import type { Tcp } from "./objects.ts";
 import { fail, type Result } from "./results.ts";
@@ -84,7 +85,7 @@ export function createFactories(transport: Transport): Factories {
       const state = fresh(bound && locaddr === "*" && family === "unspec" ? familyOf(host) : family, given);
       state.timeouts.set(timeout, "t");
       const client = new TcpSocket<E>(state);
-      const [, error] = await leave();
+      const error = await leave();
       if (error === null) {
         state.timeouts.set(-1, "t");
         return [client, null];
@@ -92,10 +93,12 @@ export function createFactories(transport: Transport): Factories {
       await client.close();
       return fail(error);
 
-      async function leave(): ReturnType<typeof connect> {
-        if (bound && transport.capabilities["bind-before-connect"] !== true) return fail("unsupported");
-        const taken = bound ? await take(state, locaddr, locport) : null;
-        return taken?.[1] ? taken : connect(state, host, port, signal);
+      async function leave(): Promise<Message | null> {
+        if (bound && transport.capabilities["bind-before-connect"] !== true) return "unsupported";
+        if (signal?.aborted) return "aborted";
+        const local = bound ? { address: locaddr, port: locport } : null;
+        const [, trouble] = await dial(state, local, { address: host, port }, signal);
+        return trouble;
       }
     };
 

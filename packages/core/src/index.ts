@@ -1,4 +1,6 @@
 export type { Protected, Tried, Try } from "./attempt.ts";
+export { bridge } from "./bridge/bridge.ts";
+export { fromStreams, type PromiseSocket, type StreamPair } from "./bridge/promise-socket.ts";
 export { CAPABILITIES, type Capabilities, type Capability } from "./capabilities.ts";
 export type { Dns, Looked, Resolved } from "./dns.ts";
 export type { Data, Encoding } from "./encoding.ts";

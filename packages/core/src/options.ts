@@ -41,11 +41,7 @@ const onOff = (option: Switch): Option => ({
   get: (state) => state.switches.get(option) ?? false,
   set: (value) => {
     const on = checkBoolean(doing, "value", value);
-    return (state) => {
-      state.switches.set(option, on);
-      if (state.decide()) state.connection?.setOption(option, on);
-      return true;
-    };
+    return (state) => state.setSwitch(option, on);
   },
 });
 

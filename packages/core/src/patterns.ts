@@ -13,57 +13,62 @@ export interface Pattern {
   readonly dropsCR: boolean;
   /** Whether the peer's end completes a result of `taken` bytes. */
   endsWith(taken: number): boolean;
+  /** Whether what was taken will do as soon as nothing more is there. */
+  readonly greedy: boolean;
 }
 
 const LF = 10;
 
-const never = (): boolean => false;
+const PLAIN = { terminator: 0, undecided: 0, dropsCR: false, greedy: false, endsWith: (): boolean => false } as const;
 
 /** `*l`: up to LF, which is consumed and not returned; every CR is dropped (behaviour §15.4). */
 export const LINE: Pattern = {
+  ...PLAIN,
   find(chunk, from) {
     const at = chunk.indexOf(LF, from);
     return at < 0 ? -1 : at + 1 - from;
   },
   terminator: 1,
-  undecided: 0,
   dropsCR: true,
-  endsWith: never,
 };
 
 /** `*a`: up to the peer's end; a success only where this very call took a byte (§15.5). */
 export const ALL: Pattern = {
+  ...PLAIN,
   find: () => -1,
-  terminator: 0,
-  undecided: 0,
-  dropsCR: false,
   endsWith: (taken) => taken > 0,
 };
 
 /** `count` bytes (§15.6); none still waits for a first byte, and leaves it. */
 export function exactly(count: number): Pattern {
-  let left = count;
-  return {
-    find(chunk, from) {
-      const here = chunk.length - from;
-      if (left <= here) return left;
-      left -= here;
-      return -1;
-    },
-    terminator: 0,
-    undecided: 0,
-    dropsCR: false,
-    endsWith: never,
-  };
+  return { ...PLAIN, find: counter(count) };
 }
+
+/** A chunk of this size is given as it is: only smaller ones are worth being joined. */
+const PLENTY = 4096;
 
 /** Whatever is there, at most `max` bytes; under utf8 whole characters, and at least one of them. */
 export function any(max: number, encoding: Encoding): Pattern {
+  return encoding === "utf8" && max < 4 ? few(max) : { ...PLAIN, find: counter(max, PLENTY), greedy: true };
+}
+
+function counter(count: number, plenty: number = Infinity): Pattern["find"] {
+  let left = count;
+  return (chunk, from) => {
+    const here = chunk.length - from;
+    if (left <= here) return left;
+    left -= here;
+    return here < plenty ? -1 : here;
+  };
+}
+
+/** Fewer bytes than a character may take: then one is given that is longer. */
+function few(max: number): Pattern {
   let begun = new Uint8Array(0); // the first bytes of a character, taken already
   return {
+    ...PLAIN,
     find(chunk, from) {
-      if (encoding !== "utf8") return Math.min(max, chunk.length - from);
-      const bytes = join([begun, chunk.subarray(from, from + Math.max(max, 4))]);
+      const bytes = join([begun, chunk.subarray(from, from + 4)]);
       for (let size = Math.min(max, bytes.length); size <= bytes.length; size++) {
         const whole = size - unfinished(bytes.subarray(0, size));
         if (whole > 0) return whole - begun.length;
@@ -71,10 +76,6 @@ export function any(max: number, encoding: Encoding): Pattern {
       begun = bytes; // at most three bytes, for four always hold a character
       return -1;
     },
-    terminator: 0,
-    undecided: 0,
-    dropsCR: false,
-    endsWith: never,
   };
 }
 
@@ -88,6 +89,7 @@ export function until(delimiter: Uint8Array): Pattern {
   const fallback = prefixLengths(delimiter);
   let matched = 0;
   return {
+    ...PLAIN,
     find(chunk, from) {
       for (let at = from; at < chunk.length; at++) {
         if (matched === 0) {
@@ -104,8 +106,6 @@ export function until(delimiter: Uint8Array): Pattern {
     get undecided() {
       return matched;
     },
-    dropsCR: false,
-    endsWith: never,
   };
 }
 

@@ -67,6 +67,15 @@ describe("ReceiveBuffer", () => {
     expect(buffer.take(2)).toBe(two);
   });
 
+  it("shows the next chunk once what was given back is taken again", () => {
+    const buffer = new ReceiveBuffer();
+    buffer.push(Uint8Array.of(1, 2));
+    buffer.unshift(buffer.take(2));
+    buffer.push(Uint8Array.of(3));
+    expect([...buffer.take(2)]).toEqual([1, 2]);
+    expect([...buffer.chunk]).toEqual([3]);
+  });
+
   it("lets go of what was taken and cleared", () => {
     const buffer = new ReceiveBuffer();
     buffer.push(Uint8Array.of(1, 2, 3));

@@ -1,11 +1,11 @@
 /** What a receive leaves behind when it is cut short: by maxsize, a timeout, a signal. No byte is lost, none comes twice. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ABORTED, Network } from "../test/network.ts";
+import { ABORTED, Network, type Pair } from "../test/network.ts";
 
-async function zero(maxsize?: number): Promise<{ net: Network } & Awaited<ReturnType<Network["pair"]>>> {
+async function zero(maxsize?: number): Promise<{ net: Network } & Pair> {
   const net = new Network();
-  const pair = await net.pair(maxsize === undefined ? {} : { maxsize });
+  const pair = await net.pair(maxsize === undefined ? undefined : { maxsize });
   pair.client.settimeout(0);
   return { net, ...pair };
 }

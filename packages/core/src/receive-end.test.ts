@@ -1,8 +1,8 @@
 /** How a stream ends, what is then known of it, and whose the bytes are. */
 import { describe, expect, it } from "vitest";
-import { Network } from "../test/network.ts";
+import { Network, type Pair } from "../test/network.ts";
 
-async function connected(): Promise<{ net: Network } & Awaited<ReturnType<Network["pair"]>>> {
+async function connected(): Promise<{ net: Network } & Pair> {
   const net = new Network();
   const pair = await net.pair();
   pair.client.settimeout(0);
@@ -60,6 +60,16 @@ describe("a broken connection", () => {
     expect(await client.send("x")).toEqual([null, "Network is unreachable", 0]);
     expect(await client.send("x")).toEqual([null, "closed", 0]);
     expect(await client.receive()).toEqual([null, "closed", ""]);
+  });
+
+  it("tells a sender once, also where the receiver sees an end each time", async () => {
+    const { client, peer } = await connected();
+    peer.end();
+    peer.breakOff("EHOSTUNREACH");
+    expect(await client.receive()).toEqual([null, "closed", ""]);
+    expect(await client.send("x")).toEqual([null, "No route to host", 0]);
+    expect(await client.receive()).toEqual([null, "closed", ""]);
+    expect(await client.send("x")).toEqual([null, "closed", 0]);
   });
 
   it("first gives what had arrived (R-38, N-29)", async () => {

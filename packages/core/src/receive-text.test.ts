@@ -1,12 +1,12 @@
 /** Text never corrupts data: encodings, characters cut by a timeout, a count or an end, and bytes that are no text. */
 import { describe, expect, it } from "vitest";
-import { ABORTED, Network } from "../test/network.ts";
+import { ABORTED, Network, type Pair } from "../test/network.ts";
 
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);
 const E_ACUTE = bytes(0xc3, 0xa9); // é
 const EURO = bytes(0xe2, 0x82, 0xac); // €
 
-async function zero(options?: { maxsize: number }): Promise<{ net: Network } & Awaited<ReturnType<Network["pair"]>>> {
+async function zero(options?: { maxsize: number }): Promise<{ net: Network } & Pair> {
   const net = new Network();
   const pair = await net.pair(options);
   pair.client.settimeout(0);
@@ -140,7 +140,7 @@ describe("encodings", () => {
     const every = Uint8Array.from({ length: 256 }, (_, n) => n);
     peer.deliver(every);
     const [data] = await client.receive(256);
-    expect([...(data ?? "")].map((char) => char.charCodeAt(0))).toEqual([...every]);
+    expect(Array.from(data ?? "", (char) => char.charCodeAt(0))).toEqual([...every]);
     expect(await client.send(data ?? "")).toEqual([256, null, null]);
     expect(Buffer.from(peer.take(), "latin1")).toEqual(Buffer.from(every));
   });

@@ -1,11 +1,11 @@
 /** `receiveany` and `receiveuntil`. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Network } from "../test/network.ts";
+import { Network, type Pair } from "../test/network.ts";
 
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);
 
-async function zero(): Promise<{ net: Network } & Awaited<ReturnType<Network["pair"]>>> {
+async function zero(): Promise<{ net: Network } & Pair> {
   const net = new Network();
   const pair = await net.pair();
   pair.client.settimeout(0);

@@ -13,7 +13,7 @@ interface Case {
   readonly id: string;
   readonly says: string;
   readonly sent: string;
-  readonly then: "open" | "end" | "reset";
+  readonly end: "open" | "end" | "reset";
   readonly asks: readonly Ask[];
   readonly answers: readonly Received<string>[];
 }
@@ -21,10 +21,10 @@ interface Case {
 const row = (
   id: string,
   says: string,
-  [sent, then]: readonly [sent: string, then: Case["then"]],
+  [sent, end]: readonly [sent: string, end: Case["end"]],
   asks: readonly Ask[],
   answers: readonly Received<string>[],
-): Case => ({ id, says, sent, then, asks, answers });
+): Case => ({ id, says, sent, end, asks, answers });
 
 const line: Ask = ["*l"];
 const all: Ask = ["*a"];
@@ -160,15 +160,15 @@ for (const [pattern, cases] of [
   ["a count", COUNTS],
 ] as const) {
   describe(`receive of ${pattern}`, () => {
-    for (const { id, says, sent, then, asks, answers } of cases) {
+    for (const { id, says, sent, end, asks, answers } of cases) {
       for (const [how, size] of CUTS) {
         it(`${says}, ${how} (${id})`, async () => {
           const net = new Network();
           const { client, peer } = await net.pair();
           client.settimeout(0.05);
           for (let at = 0; at < sent.length; at += size) peer.deliver(sent.slice(at, at + size));
-          if (then === "end") peer.end();
-          if (then === "reset") peer.breakOff();
+          if (end === "end") peer.end();
+          if (end === "reset") peer.breakOff();
           const seen: unknown[] = [];
           for (const ask of asks) seen.push(await net.loop.finish(client.receive(...ask)));
           expect(seen).toEqual(answers);

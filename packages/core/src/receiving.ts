@@ -1,6 +1,6 @@
 /** One call to a method that receives, from its first try to its tuple: connection → buffer → pattern → text. */
 import { decode, unfinished, type Encoding } from "./encoding.ts";
-import { SocketError, type Message } from "./errors.ts";
+import { asSocketError, SocketError, type Message } from "./errors.ts";
 import type { Pattern } from "./patterns.ts";
 import type { Prefix } from "./prefix.ts";
 import { Gathered, join } from "./receive-buffer.ts";
@@ -58,9 +58,11 @@ export class Receiving {
     for (;;) {
       if (buffer.length === 0) {
         const trouble = this.#fill();
+        if (trouble !== null && this.#pattern.greedy && this.#got.length > this.#unfinished()) return this.#complete(0);
         if (trouble === "wait") return null;
         if (trouble === "end" && this.#pattern.endsWith(this.#got.length)) return this.#complete(0);
         if (trouble === "end") return this.#fail("closed");
+        if (trouble instanceof SocketError) return this.#fail(this.state.broken(trouble));
         if (trouble !== null) return this.#fail(trouble);
       }
       const found = this.#pattern.find(buffer.chunk, buffer.from);
@@ -94,12 +96,11 @@ export class Receiving {
   }
 
   /** Bytes from the connection to the buffer; or why there are none. */
-  #fill(): Message | "wait" | "end" | null {
+  #fill(): Message | SocketError | "wait" | "end" | null {
     const { state } = this;
     if (state.closed || state.receiveEnded) return "closed";
-    const failure = state.failure();
-    if (failure !== null) return failure.message;
-    if (state.connection === null || !state.decide()) return "wait";
+    const obstacle = state.obstacle();
+    if (obstacle !== null || state.connection === null) return obstacle;
     try {
       const bytes = state.connection.read(CHUNK);
       if (bytes === "end" && state.lasterror?.code !== "EOF") state.learn(new SocketError("closed", { code: "EOF" }));
@@ -107,7 +108,7 @@ export class Receiving {
       state.buffer.push(bytes);
       return null;
     } catch (thrown) {
-      return state.broken(thrown);
+      return asSocketError(thrown);
     }
   }
 
@@ -124,8 +125,13 @@ export class Receiving {
 
   /** With whole characters only. */
   #partial(message: Message): Answer {
-    if (this.#encoding === "utf8") this.#giveBack(unfinished(this.#got.tail(3)));
+    this.#giveBack(this.#unfinished());
     return this.#fail(message);
+  }
+
+  /** How many bytes at the end begin a character. */
+  #unfinished(): number {
+    return this.#encoding === "utf8" ? unfinished(this.#got.tail(3)) : 0;
   }
 
   #giveBack(count: number): void {
@@ -134,6 +140,7 @@ export class Receiving {
   }
 
   #complete(terminator: number): Answer {
+    if (this.#pattern.greedy) this.#giveBack(this.#unfinished());
     const data = this.#render(terminator);
     return data === null ? this.#invalid() : [data, null, null];
   }

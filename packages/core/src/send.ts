@@ -83,9 +83,9 @@ class Sending {
     const state = this.#state;
     while (this.at < this.#to) {
       if (state.closed || state.sendEnded) return this.stop("closed");
-      const failure = state.failure();
-      if (failure !== null) return this.stop(failure.message);
-      if (state.connection === null || !state.decide()) return "wait";
+      const obstacle = state.obstacle();
+      if (obstacle === "wait") return "wait";
+      if (obstacle !== null || state.connection === null) return this.stop(obstacle ?? "closed");
       if (state.burst >= BURST) {
         state.burst = 0;
         return "turn";

@@ -18,6 +18,12 @@ export interface Linger {
   timeout: number;
 }
 
+/** What a user calls an address. */
+export interface Target {
+  readonly address: string;
+  readonly port: number;
+}
+
 export interface Look {
   readonly encoding: Encoding;
   /** The default of `receive`'s maxsize; Infinity is none. */
@@ -35,12 +41,14 @@ export class State {
   /** The family that names are resolved to: fixed by tcp4, tcp6, a bind or a connection. */
   family: Family | "unspec";
   bound: Bound | null = null;
+  /** The address is being taken. */
+  binding: Promise<Bound> | null = null;
   /** The address that was bound: an attempt that fails uses the descriptor up, and the next one binds it again. */
   boundTo: Name | null = null;
   listener: Listener | null = null;
   connection: Connection | null = null;
   /** What `connect` was called with, while the connection is there. */
-  target: { address: string; port: number } | null = null;
+  target: Target | null = null;
   /** `connect` has said 1. */
   announced = false;
   closing: Promise<1> | null = null;
@@ -58,6 +66,7 @@ export class State {
   readonly watchers: Set<() => void> = new Set();
   readonly #running = new Map<Activity, Waiter>();
   #class: TcpClass = "tcp{master}";
+  #toldBroken = false;
 
   constructor(transport: Transport, family: Family | "unspec", { encoding, maxsize }: Look) {
     this.transport = transport;
@@ -107,10 +116,32 @@ export class State {
     if (connection.state !== "open") return false;
     this.#class = "tcp{client}";
     this.family = connection.remote?.family ?? this.family;
-    for (const [option, on] of this.switches) connection.setOption(option, on);
-    if (this.sendEnded) connection.shutdown();
+    for (const [option, on] of this.switches) this.setSwitch(option, on);
+    if (this.sendEnded) this.endSend();
     if (this.receiveEnded) connection.discard();
     return true;
+  }
+
+  /** Remembers an option, and sets it where there is a connection; one that the system refuses is not remembered. */
+  setSwitch(option: Switch, on: boolean): boolean {
+    try {
+      if (this.decide()) this.connection?.setOption(option, on);
+      this.switches.set(option, on);
+      return true;
+    } catch (thrown) {
+      this.learn(asSocketError(thrown));
+      this.switches.delete(option);
+      return false;
+    }
+  }
+
+  /** Sends our end. Where that fails there is nobody left to see it. */
+  endSend(): void {
+    try {
+      this.connection?.shutdown();
+    } catch (thrown) {
+      this.learn(asSocketError(thrown));
+    }
   }
 
   /** An attempt to connect has failed, and nobody has been told yet. */
@@ -140,12 +171,21 @@ export class State {
     return state;
   }
 
+  /** What stands between a call and its connection: why there is none, `"wait"` for one that is undecided, `null` for nothing. */
+  obstacle(): Message | "wait" | null {
+    const failure = this.failure();
+    if (failure !== null) return failure.message;
+    // Somebody else who waited for the same attempt was told first.
+    if (this.connection === null) return this.lasterror?.message ?? "closed";
+    return this.decide() ? null : "wait";
+  }
+
   /** A broken connection: its own message the first time, "closed" from then on, as the kernel has it (behaviour K-31). */
   broken(thrown: unknown): Message {
-    const error = asSocketError(thrown);
-    if (this.lasterror?.code === error.code) return "closed";
-    this.lasterror = error;
-    return error.message;
+    const message = this.learn(asSocketError(thrown));
+    if (this.#toldBroken) return "closed";
+    this.#toldBroken = true;
+    return message;
   }
 
   /** Misuse: no connection, nor an attempt that a timeout left behind. */

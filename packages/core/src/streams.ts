@@ -24,15 +24,15 @@ export function readable({ receive, shutdown, lastError }: WayIn): ReadableStrea
 }
 
 interface WayOut {
-  send: (data: Uint8Array) => Promise<Sent>;
+  send: (data: Uint8Array, signal: AbortSignal) => Promise<Sent>;
   shutdown: () => void;
   lastError: () => SocketError | null;
 }
 
 export function writable({ send, shutdown, lastError }: WayOut): WritableStream<Uint8Array> {
   return new WritableStream<Uint8Array>({
-    async write(data) {
-      const [, error, last] = await send(data);
+    async write(data, { signal }) {
+      const [, error, last] = await send(data, signal);
       if (error !== null) throw new SocketError(error, { partial: last, cause: lastError() });
     },
     close: shutdown,

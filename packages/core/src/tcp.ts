@@ -183,7 +183,7 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
 
   get writable(): WritableStream<Uint8Array> {
     return (this.#writable ??= writable({
-      send: (data) => this.send(data),
+      send: (data, signal) => this.send(data, null, null, { signal }),
       shutdown: () => this.shutdown("send"),
       lastError: () => this.#state.lasterror,
     }));

@@ -119,7 +119,7 @@ export interface Connection {
   /**
    * Between 1 and `max` bytes, which are then core's own and never change; `"end"` for ever after the peer's last byte.
    * Once broken (a reset), what had arrived before is read first; then it throws, at every call; an end that came first stays
-   * an end. At most 320 KiB wait in here unread, whatever the peer does (704 KiB where a runtime's chunks are larger).
+   * an end. Whatever the runtime calls it, a peer's breaking off is `ECONNRESET`, here and in `write`. At most 320 KiB wait in here unread, whatever the peer does (704 KiB where a runtime's chunks are larger).
    */
   read(max: number): Uint8Array | "wait" | "end";
 

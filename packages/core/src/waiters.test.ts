@@ -125,100 +125,6 @@ describe("the total timeout", () => {
   });
 });
 
-describe("a timeout of zero", () => {
-  const zeros = [
-    [
-      "block (T-45)",
-      (net: Network) => ({
-        net,
-        set: [
-          [0, "b"],
-          [1, "t"],
-        ] as const,
-      }),
-    ],
-    [
-      "total (T-44)",
-      (net: Network) => ({
-        net,
-        set: [
-          [1, "b"],
-          [0, "t"],
-        ] as const,
-      }),
-    ],
-    ["minus zero (T-53)", (net: Network) => ({ net, set: [[-0, "b"]] as const })],
-  ] as const;
-
-  for (const [name, setup] of zeros) {
-    it(`${name} takes exactly one turn and answers`, async () => {
-      const { net, set } = setup(new Network());
-      const { client } = await net.pair();
-      for (const [value, mode] of set) client.settimeout(value, mode);
-      const before = net.loop.turnsAsked;
-      expect(await net.loop.timed(client.receive())).toEqual([[null, "timeout", ""], 0]);
-      expect(net.loop.turnsAsked - before).toBe(1);
-      expect(net.loop.timersAsked).toBe(0);
-    });
-
-    it(`${name} gives what the kernel already has`, async () => {
-      const { net, set } = setup(new Network());
-      const { client, peer } = await net.pair();
-      for (const [value, mode] of set) client.settimeout(value, mode);
-      net.loop.soon(() => peer.deliver("ab\n"));
-      expect(await net.loop.timed(client.receive())).toEqual([["ab", null, null], 0]);
-    });
-  }
-
-  it("takes one turn where the first try already took some bytes (RC-06)", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    client.settimeout(0);
-    peer.deliver("ab");
-    const before = net.loop.turnsAsked;
-    expect(await net.loop.finish(client.receive())).toEqual([null, "timeout", "ab"]);
-    expect(net.loop.turnsAsked - before).toBe(1);
-  });
-
-  it("goes on as long as each turn brings a byte, where it is the block limit", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    client.settimeout(0);
-    let left = 5;
-    const drip = (): void => {
-      peer.deliver("x");
-      if (--left > 0) net.loop.soon(drip);
-    };
-    net.loop.soon(drip);
-    const before = net.loop.turnsAsked;
-    expect(await net.loop.timed(client.receive(9))).toEqual([[null, "timeout", "xxxxx"], 0]);
-    expect(net.loop.turnsAsked - before).toBe(6);
-  });
-
-  it("takes one turn in all where it is the total limit", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    client.settimeout(0, "t");
-    net.loop.soon(() => {
-      peer.deliver("x");
-      net.loop.soon(() => peer.deliver("y"));
-    });
-    const before = net.loop.turnsAsked;
-    expect(await net.loop.timed(client.receive(9))).toEqual([[null, "timeout", "x"], 0]);
-    expect(net.loop.turnsAsked - before).toBe(1);
-  });
-
-  it("takes no turn where everything has arrived (T-42, T-43)", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    client.settimeout(0);
-    peer.deliver("x".repeat(20_000));
-    const before = net.loop.turnsAsked;
-    const [data] = await net.loop.finish(client.receive(20_000));
-    expect([data?.length, net.loop.turnsAsked - before]).toEqual([20_000, 0]);
-  });
-});
-
 describe("a wait", () => {
   it("looks once more when it ran out while the loop was busy", async () => {
     const net = new Network();
@@ -241,6 +147,21 @@ describe("a wait", () => {
     const before = net.loop.turnsAsked;
     expect(await net.loop.timed(call)).toEqual([[null, "timeout", ""], 0]);
     expect(net.loop.turnsAsked - before).toBe(1);
+  });
+
+  it("does not miss a signal, or a close, that comes right after a wake", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    const controller = net.abort();
+    const call = client.receive("*l", null, { signal: controller.signal });
+    peer.deliver("a");
+    controller.abort();
+    expect(await call).toEqual([null, "aborted", "a"]);
+    const other = client.receive();
+    peer.deliver("b");
+    const closing = client.close();
+    expect(await other).toEqual([null, "closed", ""]);
+    await net.loop.finish(closing);
   });
 
   it("without a limit lasts, with no timer (T-36, T-51)", async () => {
@@ -327,5 +248,28 @@ describe("a wait", () => {
     expect(await net.loop.pending(call)).toBe(true);
     peer.deliver("x\n");
     expect(await call).toEqual(["x", null, null]);
+  });
+});
+
+describe("what is pending", () => {
+  it("holds the process, each by itself, and nothing else does", async () => {
+    const net = new Network();
+    const held = (): number => net.script.holds - net.script.releases;
+    const { client, peer } = await net.pair();
+    const { server, listener } = await net.server();
+    expect(held()).toBe(0);
+    peer.capacity = 0;
+    const calls = [client.receive(), client.send("x"), server.accept(), net.socket.select([client], null)];
+    await net.loop.turns(3);
+    expect(held()).toBe(4);
+    peer.deliver("x\n");
+    peer.capacity = 1;
+    peer.wake();
+    listener.arrive();
+    await net.loop.flush();
+    expect(held()).toBe(1); // the select: the line was taken before it could look
+    peer.deliver("y");
+    await net.loop.finish(Promise.all(calls));
+    expect(held()).toBe(0);
   });
 });

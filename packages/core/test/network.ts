@@ -10,6 +10,12 @@ import type { Loop } from "./loop.ts";
 import { Script } from "./script.ts";
 import type { Wire } from "./wire.ts";
 
+/** A connected client, and what is at its other end. */
+export interface Pair<E extends Encoding = "utf8"> {
+  client: Tcp<E>;
+  peer: Wire;
+}
+
 const used: Network[] = [];
 
 afterEach(async () => {
@@ -37,8 +43,7 @@ export class Network {
     return { holds: holds - releases, timers: this.loop.timers.size, abortListeners: this.#abortListeners, violations };
   }
 
-  /** A connected client, and what is at its other end. */
-  async pair<E extends Encoding = "utf8">(options?: TcpOptions<E>): Promise<{ client: Tcp<E>; peer: Wire }> {
+  async pair<E extends Encoding = "utf8">(options?: TcpOptions<E>): Promise<Pair<E>> {
     const client = this.socket.tcp(options);
     this.script.attempts.push("open");
     const [, error] = await this.loop.finish(client.connect("127.0.0.1", 4000));

@@ -5,6 +5,8 @@ import { getSystemErrorName } from "node:util";
 /** Whatever Node threw or emitted. The kernel's codes and the resolver's pass; Node's own are about arguments. */
 export function translate(thrown: unknown): SocketError {
   const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "EIO";
+  // A reset that comes after the peer's end makes the kernel say EPIPE.
+  if (code === "EPIPE") return SocketError.from("ECONNRESET", thrown);
   return SocketError.from(code.startsWith("ERR_") ? "EINVAL" : code, thrown);
 }
 

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
+import { bridge, fromStreams } from "@moonsocket/core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as socket from "./index.ts";
 
@@ -36,14 +37,14 @@ const withChecks = (code: string): string =>
 type Body = (names: Record<string, unknown>) => Promise<void>;
 
 function compile(code: string): Body {
-  const names = ["socket", "client", "peer", "server", "assertSame", "SocketError"];
+  const names = ["socket", "client", "peer", "server", "assertSame", "SocketError", "bridge", "fromStreams"];
   const source = stripTypeScriptTypes(`async function run() { ${withChecks(code)}\n }`);
   // eslint-disable-next-line no-new-func -- running the examples' text is what this file is for
   const make = new Function(`{ ${names.join(", ")} }`, `${source}; return run();`) as Body;
   return make;
 }
 
-const files = ["objects", "sockets", "errors"].map((name) => `packages/core/src/${name}.ts`);
+const files = ["objects", "sockets", "errors", "bridge/bridge"].map((name) => `packages/core/src/${name}.ts`);
 const examples = [...files, "packages/node/src/index.ts"].flatMap(docstringExamples);
 
 describe("examples", () => {
@@ -71,6 +72,15 @@ describe("examples", () => {
 
   test.each([...examples, quickStart("README.md")])("$title", async ({ code }) => {
     expect(code.trim()).not.toBe("");
-    await compile(code)({ socket, client, peer, server, assertSame: assert.deepStrictEqual, SocketError: socket.SocketError });
+    await compile(code)({
+      socket,
+      client,
+      peer,
+      server,
+      assertSame: assert.deepStrictEqual,
+      SocketError: socket.SocketError,
+      bridge,
+      fromStreams,
+    });
   });
 });

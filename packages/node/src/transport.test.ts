@@ -55,6 +55,7 @@ async function pausedPair(sent: Uint8Array): Promise<Pair> {
   const made = await pair();
   await writeAll(made.client, sent);
   await eventually(() => queues(made.client).out === 0);
+  await turns(20);
   expect(queues(made.server).in).toBeGreaterThan(0);
   return made;
 }
@@ -164,14 +165,18 @@ async function writeAll(connection: Connection, bytes: Uint8Array): Promise<void
   }
 }
 
-/** Writes until nothing more is taken, though the loop has turned; returns how much that was. */
+/** For how long a kernel must take nothing to be full, in seconds: a delayed acknowledgement is 40 ms. No event tells. */
+const FULL = 0.06;
+
+/** Writes until nothing more is taken; returns how much that was. */
 async function writeUntilFull(connection: Connection, bytes: Uint8Array): Promise<number> {
   let at = 0;
-  for (let idle = 0; idle < 20;) {
+  for (let since = transport.clock.now(); ;) {
     const taken = connection.write(bytes.subarray(at));
     at += taken;
-    idle = taken === 0 ? idle + 1 : 0;
-    if (taken === 0) await turned();
+    if (taken > 0) since = transport.clock.now();
+    else if (transport.clock.now() - since > FULL) break;
+    else await turned();
   }
   expect(connection.writable).toBe(false);
   return at;
@@ -620,9 +625,10 @@ describe("writing", () => {
       at += taken;
       return taken;
     };
-    for (let idle = 0; idle < 20; idle++) {
-      while (push() > 0) idle = 0;
-      await turned();
+    for (let since = transport.clock.now(); ;) {
+      if (push() > 0) since = transport.clock.now();
+      else if (transport.clock.now() - since > FULL) break;
+      else await turned();
     }
     const first = at;
     expect(client.writable).toBe(false);
@@ -996,9 +1002,10 @@ describe("the process", () => {
   });
 
   test("goes on for bytes that the kernel has not got", () => {
-    const body = `for (let idle = 0; idle < 20; idle++) {
-        while (client.write(new Uint8Array(65_536)) > 0) idle = 0;
-        await new Promise((resolve) => transport.turn(resolve));
+    const body = `for (let since = Date.now(); ; ) {
+        if (client.write(new Uint8Array(65_536)) > 0) since = Date.now();
+        else if (Date.now() - since > ${FULL * 1000}) break;
+        else await new Promise((resolve) => transport.turn(resolve));
       }
       let got = 0;
       const read = () => { for (let piece; typeof (piece = server.read(65_536)) !== "string"; ) got += piece.length; };

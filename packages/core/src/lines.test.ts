@@ -1,0 +1,147 @@
+/** `for await` over a client's lines, and over a server's clients. */
+import { describe, expect, it } from "vitest";
+import { Network } from "../test/network.ts";
+import { SocketError } from "./errors.ts";
+
+async function gather<T>(items: AsyncIterable<T>, into: T[] = [], most = Infinity): Promise<T[]> {
+  for await (const item of items) {
+    into.push(item);
+    if (into.length >= most) break;
+  }
+  return into;
+}
+
+describe("lines", () => {
+  it("gives every line up to the end, and then ends", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    net.loop.at(1, () => peer.deliver("one\r\ntw"));
+    net.loop.at(2, () => peer.deliver("o\n\nthree\n"));
+    net.loop.at(3, () => peer.end());
+    expect(await net.loop.timed(gather(client.lines()))).toEqual([["one", "two", "", "three"], 3]);
+    expect(await net.loop.finish(gather(client.lines()))).toEqual([]);
+  });
+
+  it("gives the last one without its newline, and ends after it", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    peer.deliver("one\ntwo");
+    peer.end();
+    const lines = client.lines();
+    expect(await net.loop.finish(gather(lines))).toEqual(["one", "two"]);
+    expect(await lines.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it("is left without closing anything, and nothing is lost", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    peer.deliver("one\ntwo\nthree\n");
+    expect(await net.loop.finish(gather(client.lines(), [], 1))).toEqual(["one"]);
+    expect(peer.gone).toBeNull();
+    expect(await client.receive()).toEqual(["two", null, null]);
+    expect(await net.loop.finish(gather(client.lines(), [], 1))).toEqual(["three"]);
+  });
+
+  it("throws a reset, with its partial and its cause", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    peer.deliver("one\ntw");
+    peer.breakOff();
+    const seen: string[] = [];
+    const thrown = await net.loop.finish(gather(client.lines(), seen).catch((error: unknown) => error));
+    expect(seen).toEqual(["one"]);
+    expect(thrown).toBeInstanceOf(SocketError);
+    expect(thrown).toMatchObject({ message: "closed", partial: "tw", cause: { code: "ECONNRESET" } });
+  });
+
+  it("throws a timeout with its partial, and can go on", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    client.settimeout(0.1);
+    peer.deliver("tw");
+    const thrown = await net.loop.finish(gather(client.lines()).catch((error: unknown) => error));
+    expect(thrown).toMatchObject({ message: "timeout", code: "ETIMEDOUT", partial: "tw" });
+    peer.deliver("o\n");
+    expect(await client.receive("*l", "tw")).toEqual(["two", null, null]);
+  });
+
+  it("throws what is too long, what is no text, and our own close", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair({ maxsize: 3 });
+    const next = async (): Promise<unknown> =>
+      net.loop.finish(
+        client
+          .lines()
+          .next()
+          .catch((error: unknown) => error),
+      );
+    peer.deliver("abcd\n");
+    expect(await next()).toMatchObject({ message: "oversized", partial: "abc" });
+    expect(await next()).toEqual({ done: false, value: "d" });
+    peer.deliver(Uint8Array.of(0xff, 0x0a));
+    expect(await next()).toMatchObject({ message: "invalid utf-8" });
+    await client.receive("*l", null, { encoding: "bytes" });
+    net.loop.soon(() => void client.close());
+    expect(await next()).toMatchObject({ message: "closed" });
+    await net.loop.finish(client.close());
+  });
+
+  it("takes the options of receive, for each line", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    const controller = net.abort();
+    const lines = client.lines({ encoding: "bytes", maxsize: 2, signal: controller.signal });
+    peer.deliver("ab\ncde\n");
+    expect((await lines.next()).value).toEqual(new TextEncoder().encode("ab"));
+    await expect(lines.next()).rejects.toMatchObject({ message: "oversized" });
+    await lines.next();
+    net.loop.at(1, () => controller.abort());
+    await expect(net.loop.finish(lines.next())).rejects.toMatchObject({ message: "aborted" });
+    await expect(client.lines({ encoding: "utf-8" as "utf8" }).next()).rejects.toThrow(TypeError);
+  });
+
+  it("rejects a second next while one is pending, and the first goes on", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    const lines = client.lines();
+    const first = lines.next();
+    await expect(lines.next()).rejects.toThrow("one at a time");
+    peer.deliver("one\n");
+    expect(await first).toEqual({ done: false, value: "one" });
+  });
+});
+
+describe("for await over a server", () => {
+  it("gives its clients until it is closed, and then ends", async () => {
+    const net = new Network();
+    const { server, listener } = await net.server();
+    net.loop.at(1, () => listener.arrive("127.0.0.1"));
+    net.loop.at(2, () => listener.arrive("127.0.0.2"));
+    net.loop.at(3, () => void server.close());
+    const [clients, after] = await net.loop.timed(gather(server));
+    expect([clients.map((client) => client.getpeername()[0]), after]).toEqual([["127.0.0.1", "127.0.0.2"], 3]);
+  });
+
+  it("is left without closing anything", async () => {
+    const net = new Network();
+    const { server, listener } = await net.server();
+    listener.arrive();
+    listener.arrive();
+    expect((await net.loop.finish(gather(server, [], 1))).length).toBe(1);
+    expect(listener.closed).toBe(false);
+    expect((await server.accept())[1]).toBeNull();
+  });
+
+  it("throws a timeout and a failure, and can go on", async () => {
+    const net = new Network();
+    const { server, listener } = await net.server();
+    server.settimeout(0.1);
+    const timeout = net.loop.finish(gather(server).catch((error: unknown) => error));
+    expect(await timeout).toMatchObject({ message: "timeout" });
+    listener.queue.push(SocketError.from("EMFILE"));
+    const failure = net.loop.finish(gather(server).catch((error: unknown) => error));
+    expect(await failure).toMatchObject({ message: "Too many open files" });
+    listener.arrive();
+    expect((await net.loop.finish(gather(server, [], 1))).length).toBe(1);
+  });
+});
