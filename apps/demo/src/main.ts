@@ -16,7 +16,9 @@ const scenes: readonly (readonly [title: string, Scene])[] = [
 ];
 
 if (process.argv.includes("--help")) {
-  console.log("Usage: demo\n\nStarts a line server and talks to it over loopback; exits with 1 if anything goes wrong.");
+  console.log(
+    "Usage: demo\n\nStarts a line server and talks to it over loopback; exits with 1 if anything goes wrong.",
+  );
   process.exit();
 }
 
@@ -29,7 +31,9 @@ const output = createInterface(server.stdout)[Symbol.asyncIterator]();
 try {
   const { value: ports } = await output.next();
   const stage: Stage = { ...(JSON.parse(String(ports)) as Stage), say: (line) => console.log(`   ${line}`) };
-  console.log(`A line server listens on 127.0.0.1, port ${stage.port}, in process ${server.pid}. → is what we say, ← what it says.`);
+  console.log(
+    `A line server listens on 127.0.0.1, port ${stage.port}, in process ${server.pid}. → is what we say, ← what it says.`,
+  );
   for (const [at, [title, scene]] of scenes.entries()) {
     console.log(`\n${at + 1}. ${title}`);
     await scene(stage);

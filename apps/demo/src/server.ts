@@ -32,7 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   /** Reads so many bytes with rests between, and answers with their checksum. */
   async SLOWREAD(client, count) {
     const hash = createHash("sha256");
-    for (let left = Number(count); left > 0; ) {
+    for (let left = Number(count); left > 0;) {
       const data = socket.try(await client.receiveany(Math.min(left, 262_144), { encoding: "bytes" }));
       hash.update(data);
       left -= data.length;

@@ -27,14 +27,50 @@ describe("receiveany", () => {
     expect(await client.receiveany()).toEqual(["ef", null, null]);
   });
 
-  it("gives what is buffered without reading", async () => {
+  it("gives what is buffered together with what has arrived since, in one piece", async () => {
     const { client, peer } = await zero();
     peer.deliver("a\nbc");
     await client.receive();
-    const before = peer.reads;
-    peer.deliver("more");
-    expect(await client.receiveany()).toEqual(["bc", null, null]);
-    expect(peer.reads).toBe(before);
+    for (const piece of ["de", "f", "g"]) peer.deliver(piece);
+    expect(await client.receiveany(5)).toEqual(["bcdef", null, null]);
+    expect(await client.receiveany()).toEqual(["g", null, null]);
+  });
+
+  it("gives what came before an end or a reset, which the next call tells", async () => {
+    for (const code of [null, "ECONNRESET", "EHOSTUNREACH"]) {
+      const { client, peer } = await zero();
+      peer.deliver("x");
+      if (code === null) peer.end();
+      else peer.breakOff(code);
+      expect(await client.receiveany()).toEqual(["x", null, null]);
+      const message = code === "EHOSTUNREACH" ? "No route to host" : "closed";
+      expect(await client.receiveany()).toEqual([null, message, ""]);
+      expect(client.lasterror?.code).toBe(code ?? "EOF");
+    }
+  });
+
+  it("gives whole characters, however they were cut", async () => {
+    const { net, client, peer } = await zero();
+    const euro = new TextEncoder().encode("€");
+    for (const byte of [...euro, ...euro]) peer.deliver(bytes(byte));
+    expect(await client.receiveany(5)).toEqual(["€", null, null]);
+    expect(await client.receiveany(5)).toEqual(["€", null, null]);
+    peer.deliver(bytes(0x61, 0xe2));
+    peer.deliver(bytes(0x82));
+    expect(await client.receiveany()).toEqual(["a", null, null]);
+    expect(await net.loop.finish(client.receiveany())).toEqual([null, "timeout", ""]);
+    peer.deliver(bytes(0xac));
+    expect(await client.receiveany()).toEqual(["€", null, null]);
+  });
+
+  it("at an end inside a character gives what is whole, and then says that it is no text", async () => {
+    const { client, peer } = await zero();
+    peer.deliver(bytes(0x61, 0xe2, 0x82));
+    peer.end();
+    expect(await client.receiveany()).toEqual(["a", null, null]);
+    expect(await client.receiveany()).toEqual([null, "invalid utf-8", ""]);
+    expect(await client.receiveany(null, { encoding: "bytes" })).toEqual([bytes(0xe2, 0x82), null, null]);
+    expect(await client.receiveany()).toEqual([null, "closed", ""]);
   });
 
   it("times out with nothing, and fails at the end", async () => {

@@ -38,8 +38,9 @@ export async function pair(host: string = LOCAL): Promise<Pair> {
   return { server, client, peer };
 }
 
+/** A server whose kernel queue is longer than any crowd of ours: where it overflows, a client may hang for seconds. */
 export async function serving(host: string = LOCAL): Promise<socket.TcpServer> {
-  return tidy(socket.try(await socket.bind(host, 0)));
+  return tidy(socket.try(await socket.bind(host, 0, 512)));
 }
 
 export async function connectTo(port: number, host: string = LOCAL): Promise<socket.TcpClient> {
