@@ -62,6 +62,19 @@ describe("a bound master", () => {
     });
   }
 
+  it("is bound again once, whoever needs the address next", async () => {
+    const { net, master } = await bound();
+    net.script.attempts.push("ECONNREFUSED", "open");
+    net.script.binds.push("hang");
+    expect(await net.loop.finish(master.connect("127.0.0.1", 80))).toEqual([null, "connection refused"]);
+    const again = master.connect("127.0.0.1", 80);
+    expect(await net.loop.pending(again)).toBe(true);
+    net.script.hanging.shift()?.();
+    expect(await net.loop.finish(again)).toEqual([1, null]);
+    expect(net.script.calls.filter((call) => call.startsWith("bind"))).toEqual(["bind 127.0.0.5:17001"]);
+    expect(heldNow(net)).toBe(0);
+  });
+
   it("keeps the port that it was given when it is bound again", async () => {
     const net = new Network();
     const master = net.socket.tcp();
@@ -117,7 +130,7 @@ describe("close during connect", () => {
       const call = master.connect("some.test", 80);
       await net.loop.flush();
       resolve([{ ip: "127.0.0.2", family: "inet" }]);
-      for (let ticks = 0; ticks < 1; ticks++) await Promise.resolve();
+      await Promise.resolve();
       const closing = master.close();
       expect(await net.loop.finish(call)).toEqual([null, "closed"]);
       expect(await net.loop.finish(closing)).toBe(1);

@@ -77,6 +77,7 @@ async function begin(state: State, remote: Name, waiter: Waiter): Promise<Messag
     const trouble = await hold(state, state.boundTo, waiter);
     if (trouble !== null) return trouble;
   }
+  if (state.closed) return "closed";
   try {
     const connection = (state.bound ?? state.transport).connect(remote);
     state.bound = null;

@@ -38,6 +38,7 @@ describe("dns.toip", () => {
     for (const host of ["nosuch.invalid", "six.test", "::1", ""]) {
       expect(await net.loop.finish(toip(host))).toEqual([null, "host not found", null]);
     }
+    expect(net.script.calls).toEqual(["resolve nosuch.invalid inet", "resolve six.test inet"]);
     expect(await net.loop.finish(toip("slow.test"))).toEqual([null, "Host name lookup failure", null]);
     net.script.names.set("bad.test", "EAI_FAIL");
     const failure = [null, "non-recoverable failure in name resolution", null];

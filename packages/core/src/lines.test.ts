@@ -29,7 +29,9 @@ describe("lines", () => {
     peer.end();
     const lines = client.lines();
     expect(await net.loop.finish(gather(lines))).toEqual(["one", "two"]);
+    const before = peer.reads;
     expect(await lines.next()).toEqual({ done: true, value: undefined });
+    expect(peer.reads).toBe(before);
   });
 
   it("is left without closing anything, and nothing is lost", async () => {

@@ -31,7 +31,7 @@ async function start(state: State, backlog: number, free: Name, waiter: Waiter):
     if (trouble !== null) return fail(trouble);
   }
   const { bound } = state;
-  if (bound === null) return fail("closed");
+  if (bound === null || state.closed) return fail("closed");
   const listener = await waiter.outcome(bound.listen(backlog), (late) => late.close());
   if (typeof listener === "string") return fail(listener);
   if (listener instanceof SocketError) return fail(state.learn(listener));

@@ -77,6 +77,17 @@ describe("names", () => {
     expect(master.getsockname()).toEqual(["127.0.0.5", 9, "inet"]);
   });
 
+  it("of a client that was bound to every interface is the one that it uses", async () => {
+    const net = new Network();
+    const master = net.socket.tcp();
+    await net.loop.finish(master.bind("*", 9));
+    const call = master.connect("127.0.0.1", 80);
+    await net.loop.flush();
+    net.script.wires[0]?.open({ ip: "127.0.0.1", port: 9, family: "inet" });
+    await call;
+    expect(master.getsockname()).toEqual(["127.0.0.1", 9, "inet"]);
+  });
+
   it("of a refused master are a master's (ST-10-07, K-06)", async () => {
     const net = new Network();
     const master = net.socket.tcp4();

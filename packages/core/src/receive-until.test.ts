@@ -36,6 +36,14 @@ describe("receiveany", () => {
     expect(await client.receiveany()).toEqual(["g", null, null]);
   });
 
+  it("gives a large chunk as it is, rather than join more to it", async () => {
+    const { client, peer } = await zero();
+    peer.deliver("x".repeat(5000));
+    peer.deliver("y");
+    expect((await client.receiveany())[0]?.length).toBe(5000);
+    expect(await client.receiveany()).toEqual(["y", null, null]);
+  });
+
   it("gives what came before an end or a reset, which the next call tells", async () => {
     for (const code of [null, "ECONNRESET", "EHOSTUNREACH"]) {
       const { client, peer } = await zero();

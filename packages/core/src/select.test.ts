@@ -199,6 +199,11 @@ describe("select finds ready", () => {
     for (const peer of peers) peer.deliver("x\ny");
     await clients[0].receive();
     await net.loop.finish(clients[0].close());
+    peers[0].deliver("z");
+    const { server, listener } = await net.server();
+    listener.arrive();
+    await server.close();
+    expect(await net.loop.finish(net.socket.select([server], null, 0))).toEqual([[], [], "timeout"]);
     expect(await net.loop.finish(net.socket.select(clients, null, 0))).toEqual([clients.slice(1), [], null]);
     expect(await net.loop.finish(net.socket.select([clients[0]], [clients[0]], 0.05))).toEqual([[], [], "timeout"]);
     const { client } = await net.pair();

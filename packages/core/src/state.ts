@@ -116,7 +116,7 @@ export class State {
     if (connection.state !== "open") return false;
     this.#class = "tcp{client}";
     this.family = connection.remote?.family ?? this.family;
-    for (const [option, on] of this.switches) this.setSwitch(option, on);
+    for (const [option, on] of this.switches) if (!this.setSwitch(option, on)) this.switches.delete(option);
     if (this.sendEnded) this.endSend();
     if (this.receiveEnded) connection.discard();
     return true;
@@ -128,10 +128,8 @@ export class State {
       if (this.decide()) this.connection?.setOption(option, on);
       this.switches.set(option, on);
       return true;
-    } catch (thrown) {
-      this.learn(asSocketError(thrown));
-      this.switches.delete(option);
-      return false;
+    } catch {
+      return false; // what the system refuses is "setsockopt failed", whatever its reason (behaviour §16)
     }
   }
 
@@ -139,8 +137,8 @@ export class State {
   endSend(): void {
     try {
       this.connection?.shutdown();
-    } catch (thrown) {
-      this.learn(asSocketError(thrown));
+    } catch {
+      // as LuaSocket's (behaviour D-16): the next read or write tells
     }
   }
 

@@ -61,11 +61,15 @@ export class Loop implements Clock {
     });
   }
 
-  /** One turn: I/O first, then those who asked to be told. */
+  /** One turn: timers that are due, then I/O, then those who asked to be told. */
   async turns(count = 1): Promise<void> {
     await this.flush();
     for (let left = count; left > 0; left--) {
       const done = this.#done.splice(0);
+      for (let due = this.#next(this.#now); due !== undefined; due = this.#next(this.#now)) {
+        this.#ring(due);
+        await this.flush();
+      }
       for (const run of [...this.#events.splice(0), ...done]) run();
       await this.flush();
     }

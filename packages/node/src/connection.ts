@@ -173,6 +173,8 @@ export class NetConnection implements Connection {
       this.#socket.off("data", this.#arrived);
       for (const piece of salvage(this.#socket)) this.#unread.push(piece);
     }
+    // A reset is EPIPE to the kernel where the peer's end came before it; that end is still to be read.
+    if ("code" in error && error.code === "EPIPE") this.#ended = true;
     return (this.#broken = translate(error));
   }
 

@@ -1,6 +1,7 @@
 /** accept: behaviour §4. */
 import { describe, expect, test } from "vitest";
 import {
+  call,
   connectTo,
   LOCAL,
   pair,
@@ -27,7 +28,7 @@ describe("accept", () => {
     expect(client.getpeername()).toEqual([LOCAL, raw.socket.localPort, "inet"]);
     expect(client.getsockname()).toEqual([LOCAL, portOf(server), "inet"]);
     expect(client.getstats().slice(0, 2)).toEqual([0, 0]);
-    expect(await client.connect?.call(client, LOCAL, portOf(server))).toEqual([null, "already connected"]);
+    expect(await call(client, "connect", [LOCAL, portOf(server)])).toEqual([null, "already connected"]);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 /** A lot of data, and how much of it waits in user space. BULK_MIB=1024 sends more, by hand, and watches the time. */
 import { describe, expect, test } from "vitest";
 import { queues } from "../test/kernel.ts";
-import { pair, pattern, Raw, rawPair, tidy, turn, until } from "../test/loopback.ts";
+import { pair, pattern, portOf, Raw, rawClient, rawPair, tidy, turn, until } from "../test/loopback.ts";
 import * as socket from "./index.ts";
 
 const MIB = 1_048_576;
@@ -126,7 +126,6 @@ describe("bulk", () => {
 
   test("what an accepted client that nobody asked for holds in user space is next to nothing", async () => {
     const server = tidy(socket.try(await socket.bind("127.0.0.1", 0)));
-    const { rawClient, portOf } = await import("../test/loopback.ts");
     const raw = await rawClient(portOf(server));
     const pouring = pour(raw, 4 * KIB);
     const [local, remote] = ports(raw);

@@ -10,6 +10,7 @@ import {
   rawAccepted,
   rawPair,
   serving,
+  steadyDescriptors,
   tidy,
   turn,
   until,
@@ -150,15 +151,15 @@ describe("close", () => {
     const data = pattern(MIB);
     client.settimeout(0);
     const last = (await client.send(data))[2] ?? data.length;
-    let talking = true;
+    const over = new AbortController();
     const talk = (async () => {
-      while (talking && !raw.socket.destroyed) {
+      while (!over.signal.aborted && !raw.socket.destroyed) {
         void raw.say("chatter ".repeat(500));
         await turn();
       }
     })();
     const [, heard] = await Promise.all([client.close(), raw.hear(last)]);
-    talking = false;
+    over.abort();
     await talk;
     expect(Buffer.compare(Buffer.from(heard, "latin1"), data.subarray(0, last))).toBe(0);
   });
@@ -173,11 +174,12 @@ describe("close", () => {
       done = true;
       return one;
     });
+    for (let at = 0; at < 20; at++) await turn();
+    expect(done).toBe(false);
     let heard = "";
     while (heard.length < last - MIB) {
       heard += await raw.hear(MIB / 4);
       await turn();
-      if (heard.length < last / 4) expect(done).toBe(false);
     }
     heard += await raw.hearAll();
     expect(await closing).toBe(1);
@@ -276,7 +278,7 @@ describe("close", () => {
 
   test("200 pairs closed in every way leave no descriptor", async () => {
     const server = await serving();
-    const before = descriptors();
+    const before = await steadyDescriptors();
     for (let at = 0; at < 200; at++) {
       const { raw, accepted } = await rawAccepted(server);
       if (at % 5 === 1) await raw.reset();
@@ -287,6 +289,6 @@ describe("close", () => {
       await accepted.close();
       raw.close();
     }
-    await until(() => descriptors() === before, `descriptors back to ${before}, not ${descriptors()}`);
+    await until(() => descriptors() <= before, `descriptors back to ${before}`);
   });
 });

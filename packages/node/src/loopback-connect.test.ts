@@ -10,6 +10,7 @@ import {
   rawClient,
   refusedPort,
   serving,
+  steadyDescriptors,
   tidy,
   until,
 } from "../test/loopback.ts";
@@ -215,14 +216,14 @@ describe("connect", () => {
   });
 
   test("50 attempts that hang leave no descriptor once they are closed", async () => {
-    const before = descriptors();
+    const before = await steadyDescriptors();
     const masters = Array.from({ length: 50 }, () => tidy(socket.tcp()));
     for (const master of masters) master.settimeout(0);
     const all = await Promise.all(masters.map((master) => master.connect(LOCAL, hole.port)));
     expect(all).toEqual(masters.map(() => timedOut));
     expect(descriptors()).toBe(before + 50);
     await Promise.all(masters.map((master) => master.close()));
-    await until(() => descriptors() === before, "descriptors to be freed");
+    await until(() => descriptors() <= before, "descriptors to be freed");
   });
 
   test("K-40, B-52: bind before connect, and the peer sees that port", async () => {

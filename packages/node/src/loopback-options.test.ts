@@ -1,7 +1,7 @@
 /** Options, descriptors and statistics on live sockets: behaviour §8, §10. */
 import { readlinkSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { LOCAL, pair, refusedPort, serving, tidy } from "../test/loopback.ts";
+import { LOCAL, pair, portOf, refusedPort, serving, tidy } from "../test/loopback.ts";
 import * as socket from "./index.ts";
 
 const done = [1, null];
@@ -56,11 +56,11 @@ describe("options", () => {
   });
 
   test("O-68: what is set on a master is the client's, whichever way it connects", async () => {
-    const port = serving().then((server) => server.getsockname()[1] ?? 0);
+    const port = portOf(await serving());
     const master = tidy(socket.tcp4());
     master.setoption("keepalive", true);
     await master.connect(LOCAL, refusedPort());
-    expect(await master.connect(LOCAL, await port)).toEqual(done);
+    expect(await master.connect(LOCAL, port)).toEqual(done);
     expect(master.getoption("keepalive")).toEqual([true, null]);
     expect(master.getoption("tcp-nodelay")).toEqual([false, null]);
   });

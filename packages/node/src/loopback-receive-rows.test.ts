@@ -11,13 +11,13 @@ const closed = (partial: string): Answer => [null, "closed", partial];
 interface Row {
   readonly id: string;
   readonly says: string;
-  /** What the peer does then. */
-  readonly then: "stays" | "ends" | "resets";
+  /** And then the peer … */
+  readonly does: "stays" | "ends" | "resets";
   /** The arguments of each receive, and what it answers. */
   readonly calls: readonly [args: unknown[], answer: Answer][];
 }
 
-const row = (id: string, says: string, then: Row["then"], ...calls: Row["calls"]): Row => ({ id, says, then, calls });
+const row = (id: string, says: string, does: Row["does"], ...calls: Row["calls"]): Row => ({ id, says, does, calls });
 
 const rows = [
   row("R-01", "hello\nworld\n", "stays", [[], got("hello")], [[], got("world")], [[], timeout("")]),
@@ -82,16 +82,16 @@ const rows = [
   row("Z-20", x(10_000), "ends", [[9000], got(x(9000))], [["*a"], got(x(1000))]),
 ];
 
-async function exchange({ says, then, calls }: Row, slice: number = Infinity): Promise<void> {
+async function exchange({ says, does, calls }: Row, slice: number = Infinity): Promise<void> {
   const { client, raw } = await rawPair();
   client.settimeout(0.03);
   // The answers must not depend on when a piece comes, so all of them come first.
   if (slice < Infinity) await raw.sayIn(slice, says);
   else if (says !== "") await raw.say(says);
-  if (then === "ends") await raw.end();
-  if (then === "resets") await raw.reset();
+  if (does === "ends") await raw.end();
+  if (does === "resets") await raw.reset();
   for (const [args, answer] of calls) expect(await call(client, "receive", args)).toEqual(answer);
-  const code = { stays: undefined, ends: "EOF", resets: "ECONNRESET" }[then];
+  const code = { stays: undefined, ends: "EOF", resets: "ECONNRESET" }[does];
   const told = calls.some(([, answer]) => answer[1] === "closed");
   expect(client.lasterror?.code).toBe(told ? code : client.lasterror === null ? undefined : code);
 }

@@ -274,7 +274,7 @@ describe("every method in every state", () => {
     const object = tidy(await STATES[state]());
     object.settimeout(SHORT);
     const before = object.class;
-    const result = Promise.try(() => call(object, method, args?.()));
+    const result = (async () => call(object, method, args?.()))();
     if (typeof answer === "object" && answer !== null && "wants" in answer) {
       await expect(result).rejects.toThrow(TypeError);
       await expect(result).rejects.toThrow(String(answer.wants));

@@ -165,8 +165,11 @@ async function writeAll(connection: Connection, bytes: Uint8Array): Promise<void
   }
 }
 
-/** For how long a kernel must take nothing to be full, in seconds: a delayed acknowledgement is 40 ms. No event tells. */
-const FULL = 0.06;
+/**
+ * For how long a kernel must take nothing to be full, in seconds. No event tells, and a delayed acknowledgement may still make
+ * room: 40 to 90 ms later in 18 of 80 tries.
+ */
+const FULL = 0.15;
 
 /** Writes until nothing more is taken; returns how much that was. */
 async function writeUntilFull(connection: Connection, bytes: Uint8Array): Promise<number> {

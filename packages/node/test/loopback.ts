@@ -1,8 +1,10 @@
 /** Both ends of real connections over loopback: ours, and raw ones of `node:net` whose faults are real. */
 import { once } from "node:events";
+import { readdirSync } from "node:fs";
 import net, { type AddressInfo } from "node:net";
 import { afterEach } from "vitest";
 import * as socket from "../src/index.ts";
+import { blocks } from "./blocks.ts";
 
 export const LOCAL = "127.0.0.1";
 
@@ -204,15 +206,22 @@ export async function until(check: () => boolean, what: string): Promise<void> {
 export function call(object: object, method: string, args: readonly unknown[] = []): unknown {
   const found: unknown = Reflect.get(object, method);
   if (typeof found !== "function") throw new Error(`no method ${method}`);
-  return (found as (...values: readonly unknown[]) => unknown).apply(object, args);
+  return (found as (...values: unknown[]) => unknown).apply(object, [...args]);
 }
 
-/** Bytes that tell where they come from. */
-export function pattern(size: number, from: number = 0): Uint8Array {
-  const bytes = new Uint8Array(size);
-  for (let at = 0; at < size; at++) bytes[at] = ((from + at) * 2_654_435_761) >>> 24;
-  return bytes;
-}
+/** Bytes that tell where they belong. */
+export const pattern = (size: number, from: number = 0): Uint8Array => blocks(from, size);
 
-/** How many descriptors this process has. */
-export { descriptors } from "./descriptors.ts";
+/** How many descriptors this process has; the one that the look itself takes is not counted. */
+export const descriptors = (): number => readdirSync("/proc/self/fd").length - 1;
+
+/** The same, once what earlier tests closed is freed. */
+export async function steadyDescriptors(): Promise<number> {
+  let before = descriptors();
+  for (let same = 0; same < 10; same++) {
+    await turn();
+    if (descriptors() !== before) same = -1;
+    before = descriptors();
+  }
+  return before;
+}
