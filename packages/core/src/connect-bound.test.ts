@@ -84,6 +84,22 @@ describe("a bound master", () => {
     expect(net.script.calls).toContain("bind 0.0.0.0:50000");
   });
 
+  it("begins no attempt after an abort that comes while it is bound again", async () => {
+    const { net, master } = await bound();
+    net.script.attempts.push("ECONNREFUSED");
+    net.script.binds.push("hang");
+    const controller = net.abort();
+    const call = master.connect("multi.test", 80, { signal: controller.signal });
+    expect(await net.loop.pending(call)).toBe(true);
+    const attempts = net.script.wires.length;
+    controller.abort();
+    expect(await net.loop.finish(call)).toEqual([null, "aborted"]);
+    net.script.hanging.shift()?.();
+    await net.loop.flush();
+    expect(net.script.wires.length).toBe(attempts);
+    expect(heldNow(net)).toBe(1);
+  });
+
   it("says what keeps it from being bound again", async () => {
     const { net, master } = await bound();
     net.script.attempts.push("ECONNREFUSED");

@@ -50,6 +50,17 @@ describe("an attempt that was left behind", () => {
     expect(await net.loop.finish(master.connect("127.0.0.9", 81))).toEqual([1, null]);
   });
 
+  it("that opens in the very moment of a close is closed, and connect says so", async () => {
+    const attempt = await leftBehind();
+    master.settimeout(null);
+    const call = master.connect("127.0.0.1", 80);
+    await net.loop.flush();
+    attempt.open();
+    const closing = master.close();
+    expect(await net.loop.finish(call)).toEqual([null, "closed"]);
+    expect(await net.loop.finish(closing)).toBe(1);
+  });
+
   it("is waited for by connect with the same target, and by no other (K-25)", async () => {
     const attempt = await leftBehind();
     const busy = [null, "Operation already in progress"];
@@ -69,6 +80,13 @@ describe("an attempt that was left behind", () => {
     const [value, error] = await net.loop.finish(master.connect("127.0.0.9", 81));
     // Either it tells of the failure, or it begins anew; but it is not in progress.
     expect(value ?? error).not.toBe("Operation already in progress");
+  });
+
+  it("that is open says so to another target, and 1 to its own", async () => {
+    const attempt = await leftBehind();
+    attempt.open();
+    expect(await master.connect("127.0.0.9", 81)).toEqual([null, "already connected"]);
+    expect(await master.connect("127.0.0.1", 80)).toEqual([1, null]);
   });
 
   it("by a signal goes on, too", async () => {

@@ -56,6 +56,7 @@ async function tryAll(state: State, target: Target, zero: boolean, waiter: Waite
     const trouble = await begin(state, { ...candidate, port: target.port }, waiter);
     if (trouble !== null) {
       result = fail(trouble);
+      if (trouble === "aborted" || trouble === "closed") return result;
       continue;
     }
     state.target = target;
@@ -91,6 +92,7 @@ async function begin(state: State, remote: Name, waiter: Waiter): Promise<Messag
 /** What has become of the attempt, as far as the budget waits for it. */
 async function decision(state: State, waiter: Waiter): Promise<Done> {
   for (;;) {
+    if (state.closed) return fail("closed");
     const obstacle = state.obstacle();
     if (obstacle === null) {
       state.announced = true;

@@ -78,6 +78,15 @@ describe("bind", () => {
     expect(await net.loop.timed(master.bind("dual.test", 0))).toEqual([[1, null], 100]);
   });
 
+  it("ends with closed when the object is closed during the look-up, and takes no address then", async () => {
+    const master = net.socket.tcp();
+    net.script.delay = 5;
+    net.loop.at(1, () => void master.close());
+    expect(await net.loop.timed(master.bind("dual.test", 0))).toEqual([[null, "closed"], 1]);
+    await net.loop.advance(10);
+    expect(net.script.calls).toEqual(["resolve dual.test unspec"]);
+  });
+
   it("of tcp6 refuses IPv4 in disguise, unless told otherwise (B-58, B-59)", async () => {
     await net.loop.finish(net.socket.tcp6().bind("*", 1));
     const both = net.socket.tcp6();

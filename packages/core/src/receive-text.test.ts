@@ -62,6 +62,16 @@ describe("an unfinished character", () => {
     expect(await client.receive("*l", bytes(0x61, 0xc3))).toEqual(["aé", null, null]);
   });
 
+  it("at the end of a prefix of bytes counts once (F-05)", async () => {
+    const { net, client, peer } = await zero();
+    peer.deliver(bytes(0x61, 0xc3));
+    const [first] = await net.loop.finish(client.receive(2, null, { encoding: "bytes" }));
+    expect(client.getstats()[0]).toBe(2);
+    peer.deliver(bytes(0xa9, 0x0a));
+    expect(await net.loop.finish(client.receive("*l", first))).toEqual(["aé", null, null]);
+    expect(client.getstats()[0]).toBe(4);
+  });
+
   it("at the end of a prefix of bytes stays behind at a timeout", async () => {
     const { net, client, peer } = await zero();
     expect(await net.loop.finish(client.receive("*l", bytes(0x61, 0xc3)))).toEqual([null, "timeout", "a"]);

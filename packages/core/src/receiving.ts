@@ -42,7 +42,10 @@ export class Receiving {
 
   /** Once the arguments are found right: a character that the prefix left unfinished goes back to where its rest will come from. */
   begin(): void {
-    if (!this.state.closed && !this.state.receiveEnded) this.state.buffer.unshift(this.#prefix.unfinished);
+    const { buffer, closed, receiveEnded, stats } = this.state;
+    if (closed || receiveEnded) return;
+    buffer.unshift(this.#prefix.unfinished);
+    stats.received -= this.#prefix.unfinished.length; // they were counted when they came
   }
 
   /** Whether bytes have moved since this was last asked. */

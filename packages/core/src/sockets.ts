@@ -84,8 +84,9 @@ export interface Sockets {
 
   /**
    * Waits until one of `recvt` can be received from or accepted from, or one of `sendt` can be sent to, at most `timeout` seconds (null
-   * or negative is no limit). Gives those that are ready, in the order given. Closed sockets are ignored; a readable server does not
-   * guarantee that accept will not wait. There is no limit on their number. Source: the page; behaviour §11.
+   * or negative is no limit). Gives those that are ready, in the order given. Closed sockets are ignored, so without a limit and with
+   * nothing else it waits for ever, as LuaSocket's (S-13); a readable server does not guarantee that accept will not wait. There is no
+   * limit on their number. Source: the page; behaviour §11.
    *
    * @example
    * await peer.send("x");

@@ -1,7 +1,6 @@
 /** socket.connect, socket.bind, and bind and listen of a master: behaviour §2 and §3. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
 import { blackHole, type BlackHole } from "../test/children.ts";
 import {
   descriptors,
@@ -25,7 +24,7 @@ afterAll(() => hole.close());
 const FAMILY = [null, "Address family for hostname not supported"];
 const busy = [null, "address already in use"];
 const done = [1, null];
-const SS = "/usr/bin/ss";
+const SS = "ss";
 
 /** A port that was free a moment ago. */
 async function freePort(host: string = LOCAL): Promise<number> {
@@ -168,7 +167,7 @@ describe("bind and listen", () => {
     expect(master.getsockname()).toEqual(["0.0.0.0", expect.any(Number), "inet"]);
   });
 
-  test.skipIf(!existsSync(SS))(
+  test.skipIf(spawnSync(SS, ["-V"]).status !== 0)(
     "L-02, SB-13: the kernel has the backlog, as ss shows (skipped without ss)",
     async () => {
       const backlogOf = (object: socket.TcpObject): string | undefined => {

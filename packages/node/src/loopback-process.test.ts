@@ -3,7 +3,7 @@ import { once } from "node:events";
 import net from "node:net";
 import { describe, expect, test } from "vitest";
 import { run, type Program } from "../test/children.ts";
-import { LOCAL, nextRaw, portOfRaw, pattern, rawClient, Raw, tidy } from "../test/loopback.ts";
+import { LOCAL, nextRaw, portOfRaw, pattern, rawClient, Raw, tidy, until } from "../test/loopback.ts";
 
 const MIB = 1_048_576;
 const well = { code: 0, signal: null, errors: "" };
@@ -20,7 +20,7 @@ async function listening(): Promise<net.Server> {
 async function program(scene: string): Promise<{ child: Program; raw: Raw }> {
   const server = await listening();
   const arriving = nextRaw(server);
-  const child = run("program.ts", scene, String(portOfRaw(server)));
+  const child = run(scene, String(portOfRaw(server)));
   return { child, raw: await arriving };
 }
 
@@ -58,7 +58,7 @@ describe("a process", () => {
   });
 
   test("with a pending accept stays until it is answered", async () => {
-    const child = run("program.ts", "accept");
+    const child = run("accept");
     const port = Number(await child.line());
     await aMoment();
     expect(child.running).toBe(true);
@@ -111,9 +111,10 @@ describe("a process", () => {
     const server = await listening();
     const raws: Raw[] = [];
     server.on("connection", (peer) => raws.push(new Raw(peer)));
-    const child = run("program.ts", "reset", String(portOfRaw(server)));
+    const child = run("reset", String(portOfRaw(server)));
     const port = Number(await child.line());
     const early = await rawClient(port);
+    await until(() => raws.length === 3, "all three to arrive");
     await Promise.all([...raws, early].map((raw) => raw.reset()));
     await aMoment();
     child.say("go on\n");

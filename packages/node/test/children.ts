@@ -6,7 +6,8 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { LOCAL, tidy } from "./loopback.ts";
 
-const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const BLACK_HOLE = new URL("black-hole.ts", import.meta.url);
+const PROGRAM = new URL("program.ts", import.meta.url);
 
 export interface BlackHole {
   readonly port: number;
@@ -17,7 +18,7 @@ export interface BlackHole {
 
 /** A port on loopback that neither accepts nor refuses: the queue of its listener is full. */
 export async function blackHole(host: string = LOCAL): Promise<BlackHole> {
-  const child = spawn(process.execPath, [file("black-hole.ts"), host], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [fileURLToPath(BLACK_HOLE), host], { stdio: ["pipe", "pipe", "inherit"] });
   const port = Number((await lines(child).next()).value);
   const fillers: net.Socket[] = [];
   // The kernel takes one or two beyond the backlog; the first that hangs says that it is full.
@@ -60,10 +61,12 @@ export interface Program {
   close(): void;
 }
 
-/** Runs a program of this folder against the source; any unhandled rejection ends it with an error. */
-export function run(name: string, ...args: string[]): Program {
+/** Runs a scene of `program.ts` against the source; any unhandled rejection ends it with an error. */
+export function run(...args: string[]): Program {
   const flags = ["--unhandled-rejections=strict", "--import", new URL("source.ts", import.meta.url).href];
-  const child = spawn(process.execPath, [...flags, file(name), ...args], { stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...flags, fileURLToPath(PROGRAM), ...args], {
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   const output = lines(child);
   let errors = "";
   child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));

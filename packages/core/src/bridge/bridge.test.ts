@@ -58,7 +58,7 @@ async function readAll(connection: Connection): Promise<number[]> {
 }
 
 async function writeAll(connection: Connection, data: Uint8Array): Promise<void> {
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     at += await until(connection, () => connection.write(data.subarray(at)) || "wait");
   }
 }
@@ -158,7 +158,9 @@ describe("a bridged connection", () => {
   test("tells why an attempt failed", async () => {
     const refused = SocketError.from("ECONNREFUSED");
     const connection = bridge(Promise.reject(refused), keeper());
-    expect(await until(connection, () => (connection.state === "connecting" ? "wait" : connection.state))).toBe(refused);
+    expect(await until(connection, () => (connection.state === "connecting" ? "wait" : connection.state))).toBe(
+      refused,
+    );
   });
 
   test("given up while connecting, resets what comes too late", async () => {
