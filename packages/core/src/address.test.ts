@@ -161,6 +161,13 @@ describe("literal, IPv6", () => {
   );
 });
 
+describe("a zone", () => {
+  it("is a word: what is none never reaches a transport", () => {
+    expect(["fe80::1%lo", "fe80::1%eth0.2", "fe80::1%3"].every((host) => literal(host)?.ip === host)).toBe(true);
+    expect(["fe80::1%a\0b", "::1% ", "::1%", "::1%a%b"].filter((host) => literal(host) !== null)).toEqual([]);
+  });
+});
+
 describe("canBeName", () => {
   it.each([
     "localhost",
@@ -241,7 +248,14 @@ describe("the addresses that stand for others", () => {
   });
 
   it("are IPv4 in disguise where they begin with ::ffff: and are dotted (K-09)", () => {
-    expect(["::ffff:127.0.0.1", "::FFFF:1.2.3.4"].map(isMapped)).toEqual([true, true]);
+    const mapped = [
+      "::ffff:127.0.0.1",
+      "::FFFF:1.2.3.4",
+      "::ffff:7f00:1",
+      "0:0:0:0:0:ffff:127.0.0.1",
+      "::ffff:7f00:1%lo",
+    ];
+    expect(mapped.filter((ip) => !isMapped(ip))).toEqual([]);
     expect(["::1", "::", "::127.0.0.1", "64:ff9b::1.2.3.4", "127.0.0.1", "1::ffff:1.2.3.4"].some(isMapped)).toBe(false);
   });
 });

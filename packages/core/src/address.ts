@@ -16,13 +16,13 @@ export function literal(host: string): Pick<Name, "ip" | "family"> | null {
 
 /** Whether a resolver may be asked: never for what looks like an address and is none, so that a slip does not become a query. */
 export const canBeName = (host: string): boolean =>
-  /^[^\s\0:[\]/%]{1,253}$/.test(host) &&
+  /^[^\s\0:[\]/%]{1,253}\.?$/.test(host) &&
   !/^(\d+|0x[\da-f]*)$/i.test(host.split(".").findLast((part) => part !== "") ?? "0");
 
 /** Up to four numbers, decimal, octal or hexadecimal; the last one fills what is left. */
 function ipv4(host: string): string | null {
   const parts = host.split(".");
-  if (parts.length > 4 || !parts.every((part) => /^(0x[\da-f]{1,8}|0[0-7]*|[1-9]\d{0,9})$/i.test(part))) return null;
+  if (parts.length > 4 || !parts.every((part) => /^(0x0*[\da-f]{1,8}|0[0-7]*|[1-9]\d{0,9})$/i.test(part))) return null;
   const numbers = parts.map((part) => (/^0\d/.test(part) ? Number.parseInt(part, 8) : Number(part)));
   const rest = numbers.pop() ?? 0;
   if (numbers.some((number) => number > 255) || rest >= 256 ** (4 - numbers.length)) return null;
@@ -33,7 +33,7 @@ function ipv4(host: string): string | null {
 /** Eight groups of four digits, `::` for a run of zeros, an IPv4 tail, a zone at the end. */
 function isIPv6(host: string): boolean {
   const [address = "", zone, ...more] = host.split("%");
-  if (more.length > 0 || zone === "") return false;
+  if (more.length > 0 || (zone !== undefined && !/^[\w.:-]+$/.test(zone))) return false;
   const sides = address.split("::");
   if (sides.length > 2) return false;
   const groups = sides.map((side) => (side === "" ? [] : side.split(":")));
@@ -49,4 +49,5 @@ function isIPv6(host: string): boolean {
 const isByte = (part: string): boolean => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255;
 
 /** IPv4 in disguise, which a socket with ipv6-v6only refuses (behaviour K-09). */
-export const isMapped = (ip: string): boolean => /^::ffff:\d+\./i.test(ip);
+export const isMapped = (ip: string): boolean =>
+  /^(::|(0{1,4}:){5})ffff:(\d+\.|[\da-f]{1,4}:[\da-f]{1,4}(%|$))/i.test(ip);

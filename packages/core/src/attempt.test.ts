@@ -77,6 +77,12 @@ describe("try", () => {
 });
 
 describe("newtry", () => {
+  it("refuses a finalizer that is none, at once (U-23)", () => {
+    expect(() => newTry(123 as never)).toThrow(TypeError("Cannot try: expected a finalizer as a function, got 123"));
+    expect(() => protect(null as never)).toThrow(TypeError);
+    expect(newTry(null)([7, null])).toBe(7);
+  });
+
   it("calls the finalizer, with no arguments, before it throws, and not otherwise (U-20)", () => {
     const order: unknown[] = [];
     const finalized = newTry((...args: unknown[]) => order.push(["finalizer", ...args]));

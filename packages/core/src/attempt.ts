@@ -1,5 +1,5 @@
 /** From tuples to exceptions and back: `try`, `newtry`, `protect`. */
-import { shown } from "./check.ts";
+import { absent, checkFunction, shown, type Absent } from "./check.ts";
 import { SocketError, type Message } from "./errors.ts";
 import type { Failure } from "./results.ts";
 
@@ -23,7 +23,8 @@ export type Protected<R> = R extends PromiseLike<infer V> ? Promise<V | Failure>
  * The finalizer's own failure, thrown or rejected, is swallowed: what went wrong first is what is told. Source: the page of
  * `socket.newtry`; behaviour U-20, which lets the finalizer's error out.
  */
-export function newTry(finalizer?: () => unknown): Try {
+export function newTry(finalizer?: (() => unknown) | null): Try {
+  if (!absent(finalizer)) checkFunction("try", "a finalizer", finalizer);
   return <R extends Tuple>(result: R): Tried<R> => {
     if (!Array.isArray(result)) {
       throw new TypeError(`Cannot try: expected a result, got ${shown(result)}; await the call first`);
@@ -39,7 +40,7 @@ export function newTry(finalizer?: () => unknown): Try {
 
 const isMessage = (error: unknown): error is Message => typeof error === "string";
 
-function settle(finalizer: (() => unknown) | undefined): void {
+function settle(finalizer: (() => unknown) | Absent): void {
   try {
     Promise.resolve(finalizer?.()).catch(() => {});
   } catch {
@@ -48,6 +49,7 @@ function settle(finalizer: (() => unknown) | undefined): void {
 }
 
 export function protect<A extends unknown[], R>(fn: (...args: A) => R): (...args: A) => Protected<R> {
+  checkFunction("protect", "something to protect", fn);
   const caught = (error: unknown): Failure => {
     if (error instanceof SocketError) return [null, error.message];
     throw error;

@@ -47,6 +47,10 @@ export function checkString(doing: string, what: string, value: unknown): string
   return value;
 }
 
+export function checkFunction(doing: string, what: string, value: unknown): void {
+  if (typeof value !== "function") throw wrongType(doing, `${what} as a function`, value);
+}
+
 export function checkBoolean(doing: string, what: string, value: unknown): boolean {
   if (typeof value !== "boolean") throw wrongType(doing, `${what} as a boolean`, value);
   return value;

@@ -157,7 +157,7 @@ describe("unfinished", () => {
         if (unfinished(bytes.subarray(0, cut)) !== expected) wrong.push(`U+${code.toString(16)} after ${cut}`);
       }
     }
-    expect(wrong).toEqual([]);
+    expect(wrong.slice(0, 10)).toEqual([]);
   });
 
   it("is what a streaming decoder waits for, after each one or two bytes, and each three at the edges", () => {
@@ -169,7 +169,7 @@ describe("unfinished", () => {
       ...EDGES.flatMap((one) => EDGES.flatMap((two) => EDGES.map((three) => [one, two, three]))),
     ];
     const wrong = sequences.filter((bytes) => unfinished(Uint8Array.from(bytes)) !== model(Uint8Array.from(bytes)));
-    expect(wrong).toEqual([]);
+    expect(wrong.slice(0, 10)).toEqual([]);
   });
 
   it("is what a streaming decoder waits for, after any bytes", () => {

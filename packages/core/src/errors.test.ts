@@ -63,6 +63,16 @@ describe("SocketError", () => {
     );
   });
 
+  it("from the name of what every object has reads as an unknown code", () => {
+    for (const code of ["constructor", "__proto__", "toString"]) {
+      expect(SocketError.from(code).message).toBe(`Unknown error ${code}`);
+    }
+  });
+
+  it("from closed alone does not say who closed", () => {
+    expect(new SocketError("closed").code).toBe("ECLOSED");
+  });
+
   it("from a message alone has a code that stands for it", () => {
     for (const [, message] of WORDS) {
       const { code } = new SocketError(message);

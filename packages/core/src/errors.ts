@@ -82,6 +82,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   EHOSTDOWN: "Host is down",
   EHOSTUNREACH: "No route to host",
   EINVAL: "Invalid argument",
+  EIO: "Input/output error",
   EMFILE: "Too many open files",
   ENETDOWN: "Network is down",
   ENETUNREACH: "Network is unreachable",
@@ -98,9 +99,9 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   INVALID_UTF8: "invalid utf-8",
 };
 
-/** The first code that stands for a message; for `try`, which sees only the tuple. */
+/** The first code that stands for a message; for `try`, which sees only the tuple, and not why something is closed. */
 const CODES: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...MESSAGES, ECLOSED: "closed" })
+  Object.entries({ ECLOSED: "closed", ...MESSAGES })
     .toReversed()
     .map(([code, message]) => [message, code]),
 );
@@ -138,7 +139,7 @@ export class SocketError extends Error {
 
   /** From an errno-style code; a code that is not in the table reads `Unknown error CODE`. */
   static from(code: string, cause?: unknown): SocketError {
-    return new this(MESSAGES[code] ?? `Unknown error ${code}`, { code, cause });
+    return new this((Object.hasOwn(MESSAGES, code) && MESSAGES[code]) || `Unknown error ${code}`, { code, cause });
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {

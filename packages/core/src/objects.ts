@@ -4,7 +4,7 @@
  * In the examples `socket` is an adapter's namespace, `client` and `peer` are the two ends of a connection, `server` listens. Waiting
  * methods return promises and reject only on misuse (TypeError, RangeError). "behaviour" is what the real LuaSocket was seen to do.
  *
- * This file is longer than 300 lines because it is the reference manual: an example for each of 33 methods.
+ * This file is longer than 300 lines because it is the reference manual: an example for each of 34 members.
  */
 import type { Data, Encoding } from "./encoding.ts";
 import type { SocketError } from "./errors.ts";
@@ -227,6 +227,15 @@ export interface TcpServer<E extends Encoding = "utf8"> extends TcpObject {
 
 /** An object that is connected. */
 export interface TcpClient<E extends Encoding = "utf8"> extends TcpObject {
+  /**
+   * How `receive` shows bytes, and `send` takes text; what the object was created with.
+   *
+   * @example
+   * client.encoding; // => "utf8"
+   * socket.tcp({ encoding: "bytes" }).encoding; // => "bytes"
+   */
+  readonly encoding: E;
+
   /**
    * Receives a line (`*l`, without its LF and any CR), everything up to the peer's end (`*a`), or a number of bytes. A timeout or the
    * end answers with what had arrived, which is the next call's prefix; a prefix counts toward the number. Source: the page; behaviour

@@ -102,7 +102,7 @@ describe("a broken connection", () => {
     peer.read = () => {
       throw bug;
     };
-    expect(await client.receive()).toEqual([null, "Unknown error EIO", ""]);
+    expect(await client.receive()).toEqual([null, "Input/output error", ""]);
     expect(client.lasterror).toMatchObject({ code: "EIO", cause: bug });
   });
 });

@@ -198,6 +198,8 @@ describe("Tcp", () => {
     expectTypeOf<TcpClient>().not.toHaveProperty("bind");
     expectTypeOf<TcpServer>().not.toHaveProperty("receive");
     expectTypeOf<TcpMaster>().not.toHaveProperty("send");
+    expectTypeOf<Tcp<"bytes">>().not.toExtend<TcpClient>();
+    expectTypeOf<TcpClient<"bytes">>().not.toExtend<TcpClient>();
     expectTypeOf<TcpClient>().not.toExtend<TcpServer>();
     expectTypeOf<TcpMaster>().not.toExtend<TcpClient>();
   });

@@ -117,7 +117,7 @@ export interface Sockets {
    * const attempt = socket.newtry(() => client.close());
    * attempt(await client.send("x")); // => 1
    */
-  newtry: (finalizer?: () => unknown) => Try;
+  newtry: (finalizer?: (() => unknown) | null) => Try;
 
   /**
    * A function that answers `[null, message]` where `fn` throws a SocketError, from a promise too; other exceptions pass. Source:

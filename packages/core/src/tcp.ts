@@ -34,6 +34,10 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
     return this.#state.class;
   }
 
+  get encoding(): E {
+    return this.#state.encoding as E; // E is what the factory was called with
+  }
+
   get lasterror(): Tcp["lasterror"] {
     return this.#state.lasterror;
   }

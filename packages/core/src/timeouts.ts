@@ -8,7 +8,7 @@ export class Timeouts {
   total = -1;
 
   set(value: number, mode: TimeoutMode): void {
-    const limit = value < 0 ? -1 : value;
+    const limit = value < 0 ? -1 : value + 0; // -0 is 0 (behaviour T-53)
     if (mode === "b") this.block = limit;
     else this.total = limit;
   }
