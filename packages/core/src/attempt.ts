@@ -21,7 +21,7 @@ export type Protected<R> = R extends PromiseLike<infer V> ? Promise<V | Failure>
  * Makes a `try` that calls `finalizer` before it throws.
  *
  * The finalizer's own failure, thrown or rejected, is swallowed: what went wrong first is what is told. Source: the page of
- * `socket.newtry`; behaviour U-20, which lets the finalizer's error out.
+ * `socket.newtry`; behaviour U-21, which lets the finalizer's error out.
  */
 export function newTry(finalizer?: (() => unknown) | null): Try {
   if (!absent(finalizer)) checkFunction("try", "a finalizer", finalizer);

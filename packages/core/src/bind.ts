@@ -17,22 +17,22 @@ export async function bind(state: State, address: string, port: number): Promise
   if (state.boundTo !== null || state.connection !== null) return fail("Invalid argument");
   const { capabilities } = state.transport;
   const able = capabilities["bind-before-listen"] === true || capabilities["bind-before-connect"] === true;
-  return able ? take(state, address, port) : fail("unsupported");
+  return able ? bindFirst(state, address, port) : fail("unsupported");
 }
 
 /** Holds the first address that works out, in the resolver's order. */
-export function take(state: State, address: string, port: number): Promise<Done> {
-  return state.run("connect", undefined, (waiter) => takeWith(state, address, port, waiter), unlimited());
+export function bindFirst(state: State, address: string, port: number): Promise<Done> {
+  return state.run("connect", undefined, (waiter) => bindWithin(state, address, port, waiter), unlimited());
 }
 
-export async function takeWith(state: State, address: string, port: number, waiter: Waiter): Promise<Done> {
+export async function bindWithin(state: State, address: string, port: number, waiter: Waiter): Promise<Done> {
   const addresses = await resolve(state, address, ANY, waiter);
   if (typeof addresses === "string") return fail(addresses);
   if (addresses instanceof SocketError) return fail(state.learn(addresses));
   let last: Message = "host or service not provided, or not known";
   for (const candidate of addresses) {
     if (state.closed) return fail("closed");
-    const trouble = await hold(state, { ...candidate, port }, waiter);
+    const trouble = await bindName(state, { ...candidate, port }, waiter);
     if (trouble === null) return done();
     last = trouble;
   }
@@ -40,15 +40,15 @@ export async function takeWith(state: State, address: string, port: number, wait
 }
 
 /** Holds `local` for the object; or says why not. What comes after the wait is over is held all the same. */
-export async function hold(state: State, local: Name, waiter: Waiter): Promise<Message | null> {
-  const bound = await waiter.outcome(beginToHold(state, local));
+export async function bindName(state: State, local: Name, waiter: Waiter): Promise<Message | null> {
+  const bound = await waiter.outcome(beginBind(state, local));
   if (typeof bound === "string") return bound;
   if (bound instanceof SocketError) return state.learn(bound);
   return state.closed ? "closed" : null;
 }
 
 /** Takes `local`, or what is being taken already. */
-export function beginToHold(state: State, local: Name): Promise<Bound> {
+export function beginBind(state: State, local: Name): Promise<Bound> {
   if (state.binding !== null) return state.binding;
   const v6only = state.v6only && local.family === "inet6";
   const binding = state.transport.bind(local, { v6only });

@@ -281,3 +281,13 @@ describe("checkMaxsize", () => {
     expect(() => checkMaxsize("receive", "10")).toThrow(TypeError);
   });
 });
+
+describe("checkOptions of what has a class", () => {
+  it("is a TypeError: a signal is an option, and not the options", () => {
+    const wrong = "Cannot accept: expected options as a plain object, such as { signal }, got an object";
+    for (const value of [AbortSignal.abort(), new Map(), new Date()]) {
+      expect(() => checkOptions("accept", value, ["signal"])).toThrow(TypeError(wrong));
+    }
+    expect(checkOptions("accept", Object.create(null), ["signal"])).toEqual({});
+  });
+});

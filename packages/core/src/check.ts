@@ -17,7 +17,7 @@ export function shown(value: unknown): string {
 export const wrongType = (doing: string, expected: string, value: unknown): TypeError =>
   new TypeError(`Cannot ${doing}: expected ${expected}, got ${shown(value)}`);
 
-const wrongRange = (doing: string, expected: string, value: unknown): RangeError =>
+export const wrongRange = (doing: string, expected: string, value: unknown): RangeError =>
   new RangeError(`Cannot ${doing}: expected ${expected}, got ${shown(value)}`);
 
 export function checkInteger(
@@ -76,11 +76,19 @@ export function checkOptions(
 ): Readonly<Record<string, unknown>> {
   if (absent(value)) return {};
   if (typeof value !== "object" || Array.isArray(value)) throw wrongType(doing, "options as an object", value);
+  // A signal, or anything else with a class, is a slip: it has no properties of its own to look at.
+  if (!isPlain(value)) throw wrongType(doing, "options as a plain object, such as { signal }", value);
   const options: Readonly<Record<string, unknown>> = { ...value };
   for (const name of Object.keys(options)) {
     if (!known.includes(name)) throw wrongType(doing, `options ${known.join(", ")}`, name);
   }
   return options;
+}
+
+/** From any realm, or without a prototype. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || (typeof prototype === "object" && Object.getPrototypeOf(prototype) === null);
 }
 
 export function checkSignal(doing: string, value: unknown): AbortSignal | undefined {

@@ -238,3 +238,20 @@ describe("shutdown", () => {
     expect(await client.send("x")).toEqual([null, "closed", 0]);
   });
 });
+
+describe("shutdown of one way", () => {
+  it("is unsupported where the transport can end only both", async () => {
+    const net = new Network({ "half-close": false });
+    const { client } = await net.pair();
+    expect([client.shutdown("send"), client.shutdown("receive")]).toEqual(Array(2).fill([null, "unsupported"]));
+    expect(client.shutdown()).toBe(1);
+    await net.loop.finish(client.close());
+  });
+
+  it("and a descriptor that the transport can't tell is -1", async () => {
+    const net = new Network({ fd: false });
+    const { client } = await net.pair();
+    expect(client.getfd()).toBe(-1);
+    await net.loop.finish(client.close());
+  });
+});

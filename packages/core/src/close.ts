@@ -43,10 +43,11 @@ async function finish({ transport, linger }: State, connection: Connection): Pro
 }
 
 /** `shutdown`. What is not open yet is shut down as soon as it is. */
-export function shutdown(state: State, mode: unknown): 1 {
+export function shutdown(state: State, mode: unknown): 1 | [value: null, error: "unsupported"] {
   const which = absent(mode) ? "both" : checkOneOf("shutdown", "mode", mode, ["both", "send", "receive"]);
   state.requireClient("shutdown");
   if (state.closed) return 1;
+  if (which !== "both" && state.transport.capabilities["half-close"] !== true) return [null, "unsupported"];
   const open = state.decide() ? state.connection : null;
   if (which !== "send" && !state.receiveEnded) {
     state.receiveEnded = true;

@@ -1,6 +1,6 @@
 /** From a master to a client: addresses in the resolver's order, each under its own block limit, until one is open. */
 import { LOOPBACK } from "./address.ts";
-import { beginToHold, hold, takeWith } from "./bind.ts";
+import { beginBind, bindName, bindWithin } from "./bind.ts";
 import { asSocketError, SocketError, type Message } from "./errors.ts";
 import { resolve } from "./resolve.ts";
 import { done, fail, type Done } from "./results.ts";
@@ -38,7 +38,7 @@ export function dial(
   const { timeouts, transport } = state;
   const { zero } = timeouts; // what is set meanwhile is for the next call
   const call = async (waiter: Waiter): Promise<Done> => {
-    const taken = local === null ? done() : await takeWith(state, local.address, local.port, waiter);
+    const taken = local === null ? done() : await bindWithin(state, local.address, local.port, waiter);
     return taken[1] === null ? tryAll(state, target, zero, waiter) : taken;
   };
   return state.run("connect", signal, call, timeouts.startWithTotal(transport.clock.now()));
@@ -68,14 +68,14 @@ async function tryAll(state: State, target: Target, zero: boolean, waiter: Waite
   }
   // The attempts have used the address up; whoever needs it next finds it held, or being held.
   if (state.boundTo !== null && state.bound === null && !state.closed)
-    void beginToHold(state, state.boundTo).catch(() => {});
+    void beginBind(state, state.boundTo).catch(() => {});
   return result;
 }
 
 /** Starts one attempt, on a fresh descriptor; or says why it can't. */
 async function begin(state: State, remote: Name, waiter: Waiter): Promise<Message | null> {
   if (state.boundTo !== null && state.bound === null) {
-    const trouble = await hold(state, state.boundTo, waiter);
+    const trouble = await bindName(state, state.boundTo, waiter);
     if (trouble !== null) return trouble;
   }
   if (state.closed) return "closed";

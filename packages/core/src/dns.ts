@@ -28,6 +28,17 @@ export interface Dns {
 
 export function createDns(transport: Transport): Dns {
   const { resolver } = transport;
+
+  /** A look-up keeps the process, as every pending call does. */
+  async function held<T>(call: Promise<T>): Promise<T> {
+    transport.hold();
+    try {
+      return await call;
+    } finally {
+      transport.release();
+    }
+  }
+
   const able = transport.capabilities.resolve === true;
 
   async function addresses(
@@ -41,7 +52,7 @@ export function createDns(transport: Transport): Dns {
     if (address !== null || !canBeName(host)) return [null, "host or service not provided, or not known"];
     if (!able) return [null, "unsupported"];
     try {
-      const found = await resolver.resolve(host, family);
+      const found = await held(resolver.resolve(host, family));
       return [found.map(({ family: of, ip }) => ({ family: of, addr: ip })), null];
     } catch (thrown) {
       return [null, asSocketError(thrown).message];
@@ -72,7 +83,7 @@ export function createDns(transport: Transport): Dns {
     async tohostname(address) {
       checkString("resolve", "address", address);
       if (!able) return [null, "unsupported", null];
-      const found = await byName(address, (ip) => resolver.reverse(ip));
+      const found = await byName(address, (ip) => held(resolver.reverse(ip)));
       if (typeof found === "string") return [null, found, null];
       return [found.name, null, { name: found.name, alias: [], ip: found.ip }];
     },

@@ -151,3 +151,12 @@ export class SocketError extends Error {
 export function asSocketError(thrown: unknown): SocketError {
   return thrown instanceof SocketError ? thrown : SocketError.from("EIO", thrown);
 }
+
+/** Whether a connection ended otherwise than by an end, the peer's or our own. */
+export const isBroken = (error: SocketError | null): boolean => error !== null && error.code !== "EOF";
+
+/** A failed result as an exception; where the message says "closed", with the code that says why. */
+export function failure(message: Message, partial: unknown, last: SocketError | null): SocketError {
+  const code = message === "closed" ? last?.code : undefined;
+  return new SocketError(message, { partial, cause: last, ...(code === undefined ? {} : { code }) });
+}

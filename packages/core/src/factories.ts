@@ -1,6 +1,6 @@
 /** New objects: `tcp`, `connect`, `bind` and their kin. */
 import { ANY, literal } from "./address.ts";
-import { take } from "./bind.ts";
+import { bindFirst } from "./bind.ts";
 import {
   absent,
   checkEncoding,
@@ -25,24 +25,24 @@ import type { Family, Transport } from "./transport.ts";
 
 export interface TcpOptions<E extends Encoding = Encoding> {
   /** How the object shows bytes: `"utf8"` text, `"latin1"` text, or `"bytes"`. */
-  encoding?: E;
+  encoding?: E | undefined;
   /** The most that one receive may gather, in bytes; none where absent. */
-  maxsize?: number;
+  maxsize?: number | undefined;
 }
 
 export interface BindOptions<E extends Encoding = Encoding> extends TcpOptions<E> {
   /** How many connections may queue in the kernel; 32. */
-  backlog?: number;
+  backlog?: number | undefined;
 }
 
 export interface NewConnectOptions<E extends Encoding = Encoding> extends TcpOptions<E> {
   /** The address to leave from; `"*"` where only `locport` is given. */
-  locaddr?: string;
-  locport?: number;
-  family?: Family;
-  /** Seconds, for the whole connect, the name included. */
-  timeout?: number;
-  signal?: AbortSignal;
+  locaddr?: string | undefined;
+  locport?: number | undefined;
+  family?: Family | undefined;
+  /** Seconds, for the whole connect, the name included; null or negative is no limit. */
+  timeout?: number | null | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 type Factories = Pick<Sockets, "tcp" | "tcp4" | "tcp6" | "connect" | "connect4" | "connect6" | "bind">;
@@ -70,7 +70,7 @@ export function createFactories(transport: Transport): Factories {
     async <E extends Encoding>(address: string, port: number, options?: NewConnectOptions<E>) => {
       const host = checkString("connect", "address", address);
       checkInteger("connect", "port", port, 1, 65_535);
-      const known = [...LOOK, "locaddr", "locport", "family", "timeout", "signal"];
+      const known = [...LOOK, "locaddr", "locport", "timeout", "signal", ...(forced === null ? ["family"] : [])];
       const given = checkOptions("connect", options, known);
       const asked = absent(given["family"])
         ? forced
@@ -113,8 +113,9 @@ export function createFactories(transport: Transport): Factories {
     const backlog = absent(options.backlog) ? 32 : checkInteger("bind", "backlog", options.backlog, 0, 2 ** 31 - 1);
     const state = fresh("unspec", options);
     if (transport.capabilities.listen !== true) return fail("unsupported");
+    state.v6only = true; // as LuaSocket's, where the address is IPv6 (behaviour B-58)
     const server = new TcpSocket<E>(state);
-    const [, error] = await take(state, host, port);
+    const [, error] = await bindFirst(state, host, port);
     const [, trouble] =
       error === null ? await serve(state, backlog, { ip: ANY.inet, port: 0, family: "inet" }) : fail(error);
     if (trouble === null) return [server, null];

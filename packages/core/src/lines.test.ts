@@ -67,7 +67,7 @@ describe("lines", () => {
     expect(await client.receive("*l", "tw")).toEqual(["two", null, null]);
   });
 
-  it("throws what is too long, what is no text, and our own close", async () => {
+  it("throws what is too long and what is no text; our own close is an end", async () => {
     const net = new Network();
     const { client, peer } = await net.pair({ maxsize: 3 });
     const next = async (): Promise<unknown> =>
@@ -84,7 +84,7 @@ describe("lines", () => {
     expect(await next()).toMatchObject({ message: "invalid utf-8" });
     await client.receive("*l", null, { encoding: "bytes" });
     net.loop.soon(() => void client.close());
-    expect(await next()).toMatchObject({ message: "closed" });
+    expect(await next()).toEqual({ done: true, value: undefined });
     await net.loop.finish(client.close());
   });
 
@@ -145,5 +145,20 @@ describe("for await over a server", () => {
     expect(await failure).toMatchObject({ message: "Too many open files" });
     listener.arrive();
     expect((await net.loop.finish(gather(server, [], 1))).length).toBe(1);
+  });
+});
+
+describe("lines of a connection that is reset", () => {
+  it("throw with the code that says so", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    peer.deliver("half");
+    peer.breakOff();
+    await expect(client.lines().next()).rejects.toMatchObject({
+      message: "closed",
+      code: "ECONNRESET",
+      partial: "half",
+    });
+    await net.loop.finish(client.close());
   });
 });

@@ -1,6 +1,6 @@
 /** From a master to a server, and the clients that come to it. */
 import { ANY } from "./address.ts";
-import { hold } from "./bind.ts";
+import { bindName } from "./bind.ts";
 import { asSocketError, SocketError } from "./errors.ts";
 import { done, fail, type Done, type Result } from "./results.ts";
 import { State } from "./state.ts";
@@ -27,7 +27,7 @@ export function serve(state: State, backlog: number, free: Name): Promise<Done> 
 
 async function start(state: State, backlog: number, free: Name, waiter: Waiter): Promise<Done> {
   if (state.bound === null) {
-    const trouble = await hold(state, state.boundTo ?? free, waiter);
+    const trouble = await bindName(state, state.boundTo ?? free, waiter);
     if (trouble !== null) return fail(trouble);
   }
   const { bound } = state;

@@ -21,7 +21,7 @@ export type Chunk = string | Uint8Array;
 
 export interface AcceptOptions {
   /** Ends the wait, and only that: `[null, "aborted"]`. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 export type ConnectOptions = AcceptOptions;
@@ -290,7 +290,7 @@ export interface TcpClient<E extends Encoding = "utf8"> extends TcpObject {
 
   /**
    * Ends one way of the connection or both. After `send` the peer sees the end, and we still receive; after `receive` what came and
-   * what comes is dropped, and we still send. Source: the page; behaviour §7.
+   * what comes is dropped, and we still send. `unsupported` where the transport can end only both. Source: the page; behaviour §7.
    *
    * @example
    * await client.send("question");
@@ -299,7 +299,7 @@ export interface TcpClient<E extends Encoding = "utf8"> extends TcpObject {
    * await peer.send("answer\n");
    * await client.receive("*l"); // => ["answer", null, null]
    */
-  shutdown: (mode?: "both" | "send" | "receive" | null) => 1;
+  shutdown: (mode?: "both" | "send" | "receive" | null) => 1 | [value: null, error: "unsupported"];
 
   /**
    * The lines that come, up to the peer's end; the last may lack its newline. Anything else, a timeout too, is thrown as a
@@ -326,7 +326,8 @@ export interface TcpClient<E extends Encoding = "utf8"> extends TcpObject {
   readonly readable: ReadableStream<Uint8Array<ArrayBuffer>>;
 
   /**
-   * The way out, as a Web Stream with real back-pressure; closing it is `shutdown("send")`.
+   * The way out, as a Web Stream with real back-pressure; closing it is `shutdown("send")`. Aborting it resets the connection, so that
+   * what was sent does not look complete.
    *
    * @example
    * const writer = client.writable.getWriter();

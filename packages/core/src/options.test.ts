@@ -250,3 +250,28 @@ describe("getfamily", () => {
     expect(six.getfamily()).toBe("inet6");
   });
 });
+
+describe("ipv6-v6only", () => {
+  it("is on for the server that socket.bind makes (B-58), and for an address that is not ::", async () => {
+    const net = new Network();
+    const server = net.socket.try(await net.loop.finish(net.socket.bind("::", 0)));
+    expect(server.getoption("ipv6-v6only")).toEqual([true, null]);
+    expect(net.script.calls).toContain("bind :::0 v6only");
+    const master = net.socket.tcp();
+    await net.loop.finish(master.bind("::1", 0));
+    expect(master.getoption("ipv6-v6only")).toEqual([true, null]);
+    const any = net.socket.tcp();
+    await net.loop.finish(any.bind("::", 0));
+    expect(any.getoption("ipv6-v6only")).toEqual([false, null]);
+  });
+
+  it("of a connection is not told, and of IPv4 there is none", async () => {
+    const net = new Network();
+    const six = net.socket.tcp6();
+    net.script.attempts.push("open");
+    await net.loop.finish(six.connect("::1", 80));
+    expect(six.getoption("ipv6-v6only")).toEqual([null, "unsupported"]);
+    expect(net.socket.tcp4().getoption("ipv6-v6only")).toEqual([null, "getsockopt failed"]);
+    await net.loop.finish(six.close());
+  });
+});

@@ -1,4 +1,5 @@
 /** Socket options: their names, their values, and what a transport must be able to do. One table. */
+import { ANY } from "./address.ts";
 import { checkBoolean, checkInteger, checkString, shown, wrongType } from "./check.ts";
 import type { Capability } from "./capabilities.ts";
 import { done, fail, type Done, type Result } from "./results.ts";
@@ -29,7 +30,7 @@ export type SettableOption = Exclude<OptionName, "error">;
 interface Option {
   readonly needs: Capability;
   /** Absent: only a system call could. */
-  readonly get?: (state: State) => unknown;
+  readonly get?: (state: State) => Result<unknown>;
   /** Checks a value and says how to carry it out, false where the kernel would refuse; absent for what can only be read. */
   readonly set?: (value: unknown) => (state: State) => boolean;
 }
@@ -38,7 +39,7 @@ const doing = "set option";
 
 const onOff = (option: Switch): Option => ({
   needs: option,
-  get: (state) => state.switches.get(option) ?? false,
+  get: (state) => [state.switches.get(option) ?? false, null],
   set: (value) => {
     const on = checkBoolean(doing, "value", value);
     return (state) => state.setSwitch(option, on);
@@ -47,7 +48,7 @@ const onOff = (option: Switch): Option => ({
 
 const linger: Option = {
   needs: "linger",
-  get: (state) => ({ ...state.linger }),
+  get: (state) => [{ ...state.linger }, null],
   set: (value) => {
     if (typeof value !== "object" || value === null) throw wrongType(doing, "linger as { on, timeout }", value);
     const given: { on?: unknown; timeout?: unknown } = value;
@@ -62,7 +63,12 @@ const linger: Option = {
 
 const v6only: Option = {
   needs: "ipv6-v6only",
-  get: (state) => state.v6only,
+  get(state) {
+    if (state.family !== "inet6") return fail("getsockopt failed");
+    if (state.connection !== null) return fail("unsupported"); // what the kernel gave it, nobody has asked
+    // The kernel switches it on for every address but "::".
+    return [state.v6only || (state.boundTo !== null && state.boundTo.ip !== ANY.inet6), null];
+  },
   set: (value) => {
     const on = checkBoolean(doing, "value", value);
     return (state) => {
@@ -125,5 +131,5 @@ export function getOption(state: State, name: unknown): Result<unknown> {
   const { needs, get } = find(name);
   if (!hasDescriptor(state)) return fail("getsockopt failed");
   if (state.transport.capabilities[needs] !== true || get === undefined) return fail("unsupported");
-  return [get(state), null];
+  return get(state);
 }

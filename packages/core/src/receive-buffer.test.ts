@@ -151,3 +151,15 @@ describe("join", () => {
     );
   });
 });
+
+describe("a great many small pieces", () => {
+  it("become few, and stay what they are", () => {
+    const got = new Gathered();
+    for (let n = 0; n < 5000; n++) got.add(Uint8Array.of(n & 255));
+    expect(got.length).toBe(5000);
+    expect([...got.tail(3)]).toEqual([4997 & 255, 4998 & 255, 4999 & 255]);
+    expect([...got.cut(2000)]).toEqual(Array.from({ length: 2000 }, (_, n) => (3000 + n) & 255));
+    for (let n = 0; n < 2000; n++) got.add(Uint8Array.of((3000 + n) & 255));
+    expect([...got.bytes()]).toEqual(Array.from({ length: 5000 }, (_, n) => n & 255));
+  });
+});

@@ -44,21 +44,33 @@ export class ReceiveBuffer {
   }
 }
 
-/** What one call has taken so far: a list of pieces, joined once, at the end, so that nothing is quadratic. */
+/** A piece costs some 200 bytes of its own, however small it is: so many small ones are made into one. */
+const CRUMBS = 1024;
+const CRUMB = 4096;
+
+/** What one call has taken so far: a list of pieces, joined at the end, so that nothing is quadratic. */
 export class Gathered {
   length = 0;
   #pieces: Uint8Array[] = [];
+  /** How many pieces at the end are small. */
+  #crumbs = 0;
 
   add(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
     this.#pieces.push(bytes);
     this.length += bytes.length;
+    this.#crumbs = bytes.length < CRUMB ? this.#crumbs + 1 : 0;
+    if (this.#crumbs === CRUMBS) {
+      this.#pieces.push(join(this.#pieces.splice(-CRUMBS)));
+      this.#crumbs = 0;
+    }
   }
 
   /** Cuts `count` bytes off the end and returns them. */
   cut(count: number): Uint8Array {
     const tail: Uint8Array[] = [];
     let left = count;
+    this.#crumbs = 0;
     this.length -= count;
     while (left > 0) {
       const piece = this.#pieces.pop() ?? NOTHING;

@@ -1,5 +1,5 @@
 /** How a stream ends, what is then known of it, and whose the bytes are. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Network, type Pair } from "../test/network.ts";
 
 async function connected(): Promise<{ net: Network } & Pair> {
@@ -230,5 +230,20 @@ describe("bytes that are handed out", () => {
     const [second] = await client.receive();
     expect([first?.length, second?.length]).toEqual([0, 0]);
     expect(first).not.toBe(second);
+  });
+});
+
+describe("more than the runtime's strings can hold", () => {
+  it("is a failure that consumes nothing, and never an exception", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    const decode = vi.spyOn(TextDecoder.prototype, "decode").mockImplementationOnce(() => {
+      throw new RangeError("Cannot create a string longer than 0x1fffffe8 characters");
+    });
+    peer.deliver("long\n");
+    expect(await client.receive("*l", "so ")).toEqual([null, "memory allocation failure", "so "]);
+    decode.mockRestore();
+    expect(client.getstats()[0]).toBe(0);
+    expect(await client.receive("*l", "so ")).toEqual(["so long", null, null]);
   });
 });

@@ -10,11 +10,14 @@ import type { Waiter } from "./waiters.ts";
 /** Options of the methods that receive. */
 export interface ReceiveOptions<E extends Encoding = Encoding> {
   /** For this one call. */
-  encoding?: E;
-  /** The most that this call may gather, in bytes, prefix included. */
-  maxsize?: number;
+  encoding?: E | undefined;
+  /**
+   * The most that this call may gather, in bytes, prefix included. A line or an `*a` that would pass it answers `oversized` with so many;
+   * the rest stays, and is read by a call without that prefix.
+   */
+  maxsize?: number | undefined;
   /** Ends the wait, and only that: `[null, "aborted", partial]`. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 export function receive(state: State, pattern: unknown, prefix: unknown, options: unknown): Answer | Promise<Answer> {

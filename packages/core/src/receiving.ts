@@ -144,31 +144,37 @@ export class Receiving {
 
   #complete(terminator: number): Answer {
     if (this.#pattern.greedy) this.#giveBack(this.#unfinished());
-    const data = this.#render(terminator);
-    return data === null ? this.#invalid() : [data, null, null];
+    return this.#render(terminator, (data) => [data, null, null]);
   }
 
   #fail(message: Message): Answer {
-    const partial = this.#render(0);
-    return partial === null ? this.#invalid() : [null, message, partial];
+    return this.#render(0, (partial) => [null, message, partial]);
   }
 
-  /** Nothing was consumed; the same bytes can be had with `encoding: "bytes"`. */
-  #invalid(): Answer {
+  /** Nothing was consumed; the same bytes can be had with `encoding: "bytes"`, and in smaller pieces. */
+  #refuse(message: "invalid utf-8" | "memory allocation failure"): Answer {
     this.#giveBack(this.#got.length);
-    return [null, "invalid utf-8", this.#start()];
+    return [null, message, this.#start()];
   }
 
-  /** Prefix and what was gathered, less its terminator; `null` where that is not text. Counts as received. */
-  #render(terminator: number): string | Uint8Array<ArrayBuffer> | null {
-    const all = this.#got.bytes();
-    const bytes = all.subarray(0, all.length - terminator);
-    const data =
-      this.#encoding === "bytes"
-        ? own(this.#prefix.bytes, bytes, this.#pattern.dropsCR)
-        : text(this.#prefix.text, bytes, this.#encoding, this.#pattern.dropsCR);
-    if (data !== null) this.state.stats.received += all.length;
-    return data;
+  /** Prefix and what was gathered, less its terminator, where that can be had. Counts as received. */
+  #render(terminator: number, answer: (data: string | Uint8Array<ArrayBuffer>) => Answer): Answer {
+    try {
+      const all = this.#got.bytes();
+      const data = this.#show(all.subarray(0, all.length - terminator));
+      if (data === null) return this.#refuse("invalid utf-8");
+      this.state.stats.received += all.length;
+      return answer(data);
+    } catch {
+      return this.#refuse("memory allocation failure"); // longer than the runtime's strings or arrays can be
+    }
+  }
+
+  /** `null` for what is no text. */
+  #show(bytes: Uint8Array): string | Uint8Array<ArrayBuffer> | null {
+    const { dropsCR } = this.#pattern;
+    if (this.#encoding === "bytes") return own(this.#prefix.bytes, bytes, dropsCR);
+    return text(this.#prefix.text, bytes, this.#encoding, dropsCR);
   }
 }
 

@@ -7,7 +7,7 @@ import { Waiter } from "./waiters.ts";
 
 export interface SelectOptions {
   /** Ends the wait: `[[], [], "aborted"]`. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** What is ready, in the order given, and why nothing is. */

@@ -8,12 +8,12 @@ import type { Waiter } from "./waiters.ts";
 
 export interface SendOptions {
   /** Ends the wait, and only that: `[null, "aborted", last]`. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * How much may go out without a turn of I/O between: otherwise a loop of sends to a fast reader, each of which succeeds at once, would
- * keep timers and every other socket waiting. A call counts as at least one page, for its system call.
+ * keep timers and every other socket waiting. All sockets of a transport share it; a call counts as at least one page, for its system call.
  */
 const BURST = 262_144;
 const PAGE = 4096;
@@ -52,7 +52,7 @@ export function send(state: State, data: unknown, i: unknown, j: unknown, option
 
 async function push(call: Sending, pause: Pause, waiter: Waiter): Promise<Sent> {
   for (;;) {
-    const why = await (pause === "turn" ? waiter.turn() : waiter.wait());
+    const why = await (pause === "turn" && !waiter.spent ? waiter.turn() : waiter.wait());
     const before = call.at;
     const result = why === null ? call.attempt() : call.stop(why);
     if (typeof result === "object") return result;
@@ -86,8 +86,8 @@ class Sending {
       const obstacle = state.obstacle();
       if (obstacle === "wait") return "wait";
       if (obstacle !== null || state.connection === null) return this.stop(obstacle ?? "closed");
-      if (state.burst >= BURST) {
-        state.burst = 0;
+      if (state.burst.bytes >= BURST) {
+        state.burst.bytes = 0;
         return "turn";
       }
       let taken: number;
@@ -98,7 +98,7 @@ class Sending {
       }
       if (taken === 0) return "wait";
       this.at += taken;
-      state.burst += taken + PAGE;
+      state.burst.bytes += taken + PAGE;
       state.stats.sent += taken;
     }
     return [this.at, null, null];

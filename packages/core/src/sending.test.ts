@@ -249,6 +249,27 @@ describe("a loop of sends that always succeed", () => {
     expect(turns).toBeLessThanOrEqual(10);
   });
 
+  it("keeps one account for all sockets, so that a broadcast starves nobody", async () => {
+    const net = new Network();
+    const pairs = await Promise.all(Array.from({ length: 64 }, () => net.pair()));
+    for (const { peer } of pairs) peer.capacity = Infinity;
+    const before = net.loop.turnsAsked;
+    for (const { client } of pairs.slice(0, 64)) await net.loop.finish(client.send("x".repeat(61_440)));
+    expect(net.loop.turnsAsked - before).toBe(15);
+  });
+
+  it("has its total limit all the same, and no more than one turn where that is zero", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    peer.capacity = Infinity;
+    const write = peer.write.bind(peer);
+    vi.spyOn(peer, "write").mockImplementation((bytes) => write(bytes.subarray(0, 65_536)));
+    client.settimeout(0, "t");
+    const [, error, last] = await net.loop.finish(client.send(new Uint8Array(10_000_000)));
+    expect(error).toBe("timeout");
+    expect(last).toBeLessThan(600_000);
+  });
+
   it("is ended by an abort or a close within that turn", async () => {
     const net = new Network();
     const { client, peer } = await net.pair();

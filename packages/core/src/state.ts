@@ -30,6 +30,8 @@ export interface Look {
   readonly maxsize: number;
 }
 
+const bursts = new WeakMap<Transport, { bytes: number }>();
+
 export class State {
   readonly transport: Transport;
   readonly encoding: Encoding;
@@ -54,8 +56,8 @@ export class State {
   closing: Promise<1> | null = null;
   sendEnded = false;
   receiveEnded = false;
-  /** Bytes sent since the last turn of I/O; see `send`. */
-  burst = 0;
+  /** Bytes sent since `send` last took a turn of I/O, by all objects on this transport. */
+  readonly burst: { bytes: number };
 
   readonly switches: Map<Switch, boolean> = new Map();
   linger: Linger = { on: false, timeout: 0 };
@@ -74,6 +76,8 @@ export class State {
     this.encoding = encoding;
     this.maxsize = maxsize;
     this.stats = new Stats(transport.clock);
+    this.burst = bursts.get(transport) ?? { bytes: 0 };
+    bursts.set(transport, this.burst);
   }
 
   get class(): TcpClass {

@@ -125,11 +125,12 @@ describe("writable", () => {
     expect(await client.receive()).toEqual(["x", null, null]);
   });
 
-  it("is aborted by ending our side", async () => {
+  it("is aborted by a reset, so that what was sent does not look complete", async () => {
     const net = new Network();
     const { client, peer } = await net.pair();
     await net.loop.finish(client.writable.abort(new Error("enough")));
-    expect(peer.shut).toBe(true);
+    expect([peer.shut, peer.gone]).toEqual([false, "reset"]);
+    await net.loop.finish(client.close());
   });
 
   it("is aborted at once, even while a write waits for room", async () => {

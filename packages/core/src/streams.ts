@@ -1,5 +1,5 @@
 /** Web Streams over the same socket and the same buffer. Nothing is read before somebody pulls, nor written before it is taken. */
-import { SocketError } from "./errors.ts";
+import { failure, isBroken, type SocketError } from "./errors.ts";
 import type { Received, Sent } from "./results.ts";
 
 interface WayIn {
@@ -14,8 +14,8 @@ export function readable({ receive, shutdown, lastError }: WayIn): ReadableStrea
       async pull(controller) {
         const [data, error, partial] = await receive();
         if (error === null) controller.enqueue(data);
-        else if (error === "closed" && lastError()?.code === "EOF") controller.close();
-        else throw new SocketError(error, { partial, cause: lastError() });
+        else if (error === "closed" && !isBroken(lastError())) controller.close();
+        else throw failure(error, partial, lastError());
       },
       cancel: shutdown,
     },
@@ -26,16 +26,18 @@ export function readable({ receive, shutdown, lastError }: WayIn): ReadableStrea
 interface WayOut {
   send: (data: Uint8Array, signal: AbortSignal) => Promise<Sent>;
   shutdown: () => void;
+  /** What was sent must not look complete. */
+  reset: () => void;
   lastError: () => SocketError | null;
 }
 
-export function writable({ send, shutdown, lastError }: WayOut): WritableStream<Uint8Array> {
+export function writable({ send, shutdown, reset, lastError }: WayOut): WritableStream<Uint8Array> {
   return new WritableStream<Uint8Array>({
     async write(data, { signal }) {
       const [, error, last] = await send(data, signal);
-      if (error !== null) throw new SocketError(error, { partial: last, cause: lastError() });
+      if (error !== null) throw failure(error, last, lastError());
     },
     close: shutdown,
-    abort: shutdown,
+    abort: reset,
   });
 }

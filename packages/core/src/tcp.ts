@@ -1,6 +1,15 @@
 /** The one class behind every TCP object: arguments are checked here, and what happens is in the file named like the method. */
 import { bind } from "./bind.ts";
-import { absent, checkInteger, checkOneOf, checkOptions, checkSeconds, checkSignal, checkString } from "./check.ts";
+import {
+  absent,
+  wrongRange,
+  checkInteger,
+  checkOneOf,
+  checkOptions,
+  checkSeconds,
+  checkSignal,
+  checkString,
+} from "./check.ts";
 import { close, shutdown } from "./close.ts";
 import { connect } from "./connect.ts";
 import type { Data, Encoding } from "./encoding.ts";
@@ -91,7 +100,7 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
     return send(this.#state, data, i, j, options);
   }
 
-  shutdown(mode?: "both" | "send" | "receive" | null): 1 {
+  shutdown(mode?: "both" | "send" | "receive" | null): ReturnType<Tcp["shutdown"]> {
     return shutdown(this.#state, mode);
   }
 
@@ -133,6 +142,7 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
       absent(count) ? null : checkInteger("set stats", "bytes", count, 0),
     );
     const seconds = absent(age) ? null : checkSeconds("set stats", "age", age);
+    if (seconds !== null && !Number.isFinite(seconds)) throw wrongRange("set stats", "age as a finite number", age);
     stats.received = counts[0] ?? stats.received;
     stats.sent = counts[1] ?? stats.sent;
     if (seconds !== null) stats.age = seconds;
@@ -153,8 +163,8 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
   }
 
   getfd(): number {
-    const { closed, connection, listener, bound } = this.#state;
-    return closed ? -1 : ((connection ?? listener ?? bound)?.fd() ?? -1);
+    const { closed, connection, listener, bound, transport } = this.#state;
+    return closed || transport.capabilities.fd !== true ? -1 : ((connection ?? listener ?? bound)?.fd() ?? -1);
   }
 
   setfd(fd: number): [value: null, error: "unsupported"] {
@@ -189,6 +199,10 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
     return (this.#writable ??= writable({
       send: (data, signal) => this.send(data, null, null, { signal }),
       shutdown: () => this.shutdown("send"),
+      reset: () => {
+        this.#state.linger = { on: true, timeout: 0 };
+        void this.close();
+      },
       lastError: () => this.#state.lasterror,
     }));
   }

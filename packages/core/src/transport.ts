@@ -62,7 +62,10 @@ export interface Bound {
   readonly local: Name;
   /** The kernel's number, or -1. Asked for only when the user does: on some runtimes telling it makes a duplicate. */
   fd(): number;
-  /** Fails with `EADDRINUSE` where somebody else listens already; the address is then still held. */
+  /**
+   * Fails with `EADDRINUSE` where somebody else listens already. The address may be lost by that; the next `listen` or `connect` then
+   * takes it anew.
+   */
   listen(backlog: number): Promise<Listener>;
   /** As {@link Transport.connect}, from this address. */
   connect(remote: Name): Connection;
@@ -107,7 +110,7 @@ export interface Connection {
 
   /**
    * `"connecting"` until it is decided; then `"open"`, for ever, even once broken or ended, or what the attempt failed with. An
-   * accepted connection is open. Until it is open core calls nothing else but `reset`.
+   * accepted connection is open. Until it is open core calls nothing else but `fd` and `reset`.
    */
   readonly state: "connecting" | "open" | SocketError;
 

@@ -22,6 +22,5 @@ export function connectFrom(bound: BoundSocket | Handle, remote: Name): Connecti
 function begin(socket: Socket, { ip, port }: Name): Connection {
   const connection = new NetConnection(socket, "connecting");
   socket.connect({ host: ip, port });
-  socket.unref();
   return connection;
 }

@@ -3,12 +3,12 @@ import { SocketError, type Connection, type Name, type Switch } from "@moonsocke
 import type { Socket } from "node:net";
 import { translate } from "./errors.ts";
 import { endedByReset, fdOf, isGone, nameOf, salvage } from "./handle.ts";
-import { turn } from "./loop.ts";
+import { clock, turn } from "./loop.ts";
 import { ReadQueue } from "./read-queue.ts";
 import { borrow, giveBack, SLICE } from "./slices.ts";
 
-/** How often `close` looks for more input to discard: enough for a full receive buffer, and an end for a peer that has none. */
-const LOOKS = 8;
+/** How long `close` goes on discarding, in seconds, where the peer never stops talking. */
+const LISTENS = 1;
 
 export class NetConnection implements Connection {
   wake: () => void = () => {};
@@ -183,8 +183,9 @@ export class NetConnection implements Connection {
     const socket = this.#socket;
     socket.end();
     if (!socket.writableFinished) await happened(socket, "finish", "close");
+    const enough = clock.now() + LISTENS;
     let before = -1;
-    for (let look = 0; look < LOOKS && before < socket.bytesRead && !socket.destroyed; look++) {
+    while (before < socket.bytesRead && !socket.destroyed && clock.now() < enough) {
       before = socket.bytesRead;
       await new Promise<void>((resolve) => turn(resolve));
     }

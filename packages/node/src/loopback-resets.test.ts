@@ -186,7 +186,7 @@ describe("a peer that resets", () => {
     const before = await steadyDescriptors();
     await fc.assert(
       fc.asyncProperty(conversation, (run) => hold(server, run)),
-      { numRuns: Number(process.env["FC_NUM_RUNS"] ?? 150), endOnFailure: process.env["FC_SHRINK"] === undefined },
+      { numRuns: Number(process.env["FC_NUM_RUNS"] ?? 400), endOnFailure: process.env["FC_SHRINK"] === undefined },
     );
     await until(() => descriptors() <= before, `descriptors back to ${before}`);
     expect(seen).toEqual([]);

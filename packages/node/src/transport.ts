@@ -7,6 +7,8 @@
  * - Keep the descriptor once both sides have ended: it is freed then, before `close`.
  * - Reset within the turn in which our end goes out: the reset follows that turn.
  * - Ask for linger, buffer sizes, keepalive's tuning or a pending error, or turn reuseaddr off: that takes system calls.
+ * - Know when the peer has got everything: to one that never stops talking `close` listens for a second, and what the kernel had not
+ *   delivered by then is lost to a reset.
  * - Bound what is unread when a write fails: then everything that the kernel still had is taken at once, lest it be lost.
  */
 import type { Transport } from "@moonsocket/core";

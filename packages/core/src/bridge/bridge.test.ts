@@ -205,6 +205,30 @@ describe("a bridged connection", () => {
     expect(counter.held).toBe(0);
   });
 
+  test("reset while a write hangs lets the process go, and closes", async () => {
+    const { readable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writable = new WritableStream<Uint8Array>({ write: () => new Promise(() => {}) });
+    const counter = keeper();
+    const connection = bridge(fromStreams({ readable, writable }), counter);
+    await until(connection, () => connection.write(bytes("x")) || "wait");
+    connection.shutdown();
+    expect(counter.held).toBe(1);
+    const closed = connection.close();
+    connection.reset();
+    await closed;
+    expect(counter.held).toBe(0);
+  });
+
+  test("ends its side once", async () => {
+    const steps: string[] = [];
+    const [one] = streams();
+    const shutdown = (): Promise<void> => Promise.resolve(void steps.push("shutdown"));
+    const connection = bridge({ ...fromStreams(one), shutdown }, keeper());
+    connection.shutdown();
+    await connection.close();
+    expect(steps).toEqual(["shutdown"]);
+  });
+
   test("passes options on where the socket has them", () => {
     const [one] = streams();
     const set: unknown[] = [];

@@ -4,7 +4,7 @@ import { ReceiveBuffer } from "../receive-buffer.ts";
 import type { Connection, Name, Switch, Transport } from "../transport.ts";
 import type { PromiseSocket } from "./promise-socket.ts";
 
-/** Reading pauses here: with one more chunk of at most 64 KiB, within what the contract allows. */
+/** Reading pauses here: with one more chunk of at most 64 KiB, within what the contract allows. A source whose chunks are larger exceeds it by one. */
 const HIGH = 262_144;
 const SLICE = 65_536;
 
@@ -37,8 +37,10 @@ class BridgedConnection implements Connection {
   #discarding = false;
   #gone = false;
   #broken: SocketError | null = null;
-  /** What was taken and is not out yet, the end included. */
+  /** What was taken and is not out yet, the end included. While there is any the process is held. */
   #sending: Promise<void> | null = null;
+  #ending = false;
+  readonly #freed = Promise.withResolvers<void>();
 
   constructor(source: PromiseSocket | Promise<PromiseSocket>, process: Pick<Transport, "hold" | "release">) {
     this.#process = process;
@@ -89,7 +91,9 @@ class BridgedConnection implements Connection {
 
   shutdown(): void {
     const socket = this.#socket;
-    if (socket !== null) this.#send(() => socket.shutdown());
+    if (socket === null || this.#ending) return;
+    this.#ending = true;
+    this.#send(() => socket.shutdown());
   }
 
   discard(): void {
@@ -102,11 +106,11 @@ class BridgedConnection implements Connection {
     this.#socket?.setOption?.(option, on);
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.discard();
-    if (!this.#gone) this.shutdown();
-    await this.#sending;
-    await this.#free();
+    this.shutdown();
+    void (this.#sending ?? Promise.resolve()).then(() => this.#free());
+    return this.#freed.promise;
   }
 
   reset(): void {
@@ -115,7 +119,10 @@ class BridgedConnection implements Connection {
     this.#unread.clear();
     this.#broken ??= SocketError.from("ECONNABORTED");
     if (this.state === "connecting") this.state = this.#broken;
+    if (this.#sending !== null) this.#process.release();
+    this.#sending = null;
     this.#socket?.reset();
+    this.#freed.resolve();
   }
 
   async #decide(source: Promise<PromiseSocket>): Promise<void> {
@@ -155,13 +162,15 @@ class BridgedConnection implements Connection {
 
   /** One thing after the other. */
   #send(step: () => Promise<void>): void {
-    this.#process.hold();
+    if (this.#gone) return;
+    if (this.#sending === null) this.#process.hold();
     const sent = Promise.resolve(this.#sending)
       .then(step)
       .catch((thrown: unknown) => this.#fail(thrown))
       .then(() => {
+        if (this.#sending !== sent) return;
+        this.#sending = null;
         this.#process.release();
-        if (this.#sending === sent) this.#sending = null;
         this.wake();
       });
     this.#sending = sent;
@@ -177,5 +186,6 @@ class BridgedConnection implements Connection {
     this.#gone = true;
     this.#broken ??= SocketError.from("ECONNABORTED");
     await this.#socket?.close().catch(() => {});
+    this.#freed.resolve();
   }
 }
