@@ -243,7 +243,10 @@ describe("shutdown of one way", () => {
   it("is unsupported where the transport can end only both", async () => {
     const net = new Network({ "half-close": false });
     const { client } = await net.pair();
-    expect([client.shutdown("send"), client.shutdown("receive")]).toEqual(Array(2).fill([null, "unsupported"]));
+    expect([client.shutdown("send"), client.shutdown("receive")]).toEqual([
+      [null, "unsupported"],
+      [null, "unsupported"],
+    ]);
     expect(client.shutdown()).toBe(1);
     await net.loop.finish(client.close());
   });

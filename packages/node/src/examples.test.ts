@@ -39,9 +39,8 @@ type Body = (names: Record<string, unknown>) => Promise<void>;
 function compile(code: string): Body {
   const names = ["socket", "client", "peer", "server", "assertSame", "SocketError", "bridge", "fromStreams"];
   const source = stripTypeScriptTypes(`async function run() { ${withChecks(code)}\n }`);
-  // eslint-disable-next-line no-new-func -- running the examples' text is what this file is for
-  const make = new Function(`{ ${names.join(", ")} }`, `${source}; return run();`) as Body;
-  return make;
+  // oxlint-disable-next-line typescript/no-implied-eval -- running the examples' text is what this file is for
+  return new Function(`{ ${names.join(", ")} }`, `${source}; return run();`) as Body;
 }
 
 const files = ["objects", "sockets", "errors", "bridge/bridge"].map((name) => `packages/core/src/${name}.ts`);

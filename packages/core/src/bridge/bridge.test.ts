@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SocketError } from "../errors.ts";
+import { asSocketError, SocketError } from "../errors.ts";
 import type { Connection } from "../transport.ts";
 import { bridge } from "./bridge.ts";
 import { fromStreams, type PromiseSocket, type StreamPair } from "./promise-socket.ts";
@@ -37,7 +37,7 @@ function until<T>(connection: Connection, attempt: () => T | "wait"): Promise<T>
         connection.wake = () => {};
         resolve(result);
       } catch (error) {
-        reject(error as Error);
+        reject(asSocketError(error));
       }
     };
     connection.wake = look;
