@@ -5,7 +5,7 @@ export { CAPABILITIES, type Capabilities, type Capability } from "./capabilities
 export type { Dns, Looked, Resolved } from "./dns.ts";
 export type { Data, Encoding } from "./encoding.ts";
 export { SocketError, type Message, type SocketErrorOptions, type SystemMessage } from "./errors.ts";
-export type { BindOptions, NewConnectOptions, TcpOptions } from "./factories.ts";
+export type { BindOptions, NewConnectOptions, TcpOptions } from "./shortcuts.ts";
 export type {
   AcceptOptions,
   Chunk,

@@ -5,7 +5,6 @@ import { asSocketError, SocketError } from "./errors.ts";
 import { done, fail, type Done, type Result } from "./results.ts";
 import { State } from "./state.ts";
 import { unlimited } from "./timeouts.ts";
-import type { Name } from "./transport.ts";
 import type { Waiter } from "./waiters.ts";
 
 /** `listen`. An object that is of a family but not bound takes every interface and a free port (behaviour L-06). */
@@ -17,17 +16,18 @@ export async function listen(state: State, backlog: number): Promise<Done> {
   if (state.family === "unspec") return fail("Bad file descriptor"); // behaviour L-07
   if (state.transport.capabilities.listen !== true) return fail("unsupported");
   if (state.boundTo !== null && state.transport.capabilities["bind-before-listen"] !== true) return fail("unsupported");
-  return serve(state, backlog, { ip: ANY[state.family], port: 0, family: state.family });
+  return serve(state, backlog);
 }
 
-/** Listens where the object is bound, and otherwise at `free`. */
-export function serve(state: State, backlog: number, free: Name): Promise<Done> {
-  return state.run("connect", undefined, (waiter) => start(state, backlog, free, waiter), unlimited());
+/** Listens where the object is bound, and otherwise on every interface, at a free port. */
+export function serve(state: State, backlog: number): Promise<Done> {
+  return state.run("connect", undefined, (waiter) => start(state, backlog, waiter), unlimited());
 }
 
-async function start(state: State, backlog: number, free: Name, waiter: Waiter): Promise<Done> {
+async function start(state: State, backlog: number, waiter: Waiter): Promise<Done> {
   if (state.bound === null) {
-    const trouble = await bindName(state, state.boundTo ?? free, waiter);
+    const family = state.family === "inet6" ? "inet6" : "inet";
+    const trouble = await bindName(state, state.boundTo ?? { ip: ANY[family], port: 0, family }, waiter);
     if (trouble !== null) return fail(trouble);
   }
   const { bound } = state;

@@ -3,14 +3,21 @@ import { newTry, protect, type Try } from "./attempt.ts";
 import type { Protected } from "./attempt.ts";
 import { createDns, type Dns } from "./dns.ts";
 import type { Encoding } from "./encoding.ts";
-import { createFactories, type BindOptions, type NewConnectOptions, type TcpOptions } from "./factories.ts";
 import type { Tcp, TcpClient, TcpObject, TcpServer } from "./objects.ts";
 import type { Result } from "./results.ts";
 import { select, type Selected, type SelectOptions } from "./select.ts";
 import { checkInteger, checkSeconds, wrongType } from "./check.ts";
+import {
+  bindNew,
+  connectNew,
+  newState,
+  type BindOptions,
+  type NewConnectOptions,
+  type TcpOptions,
+} from "./shortcuts.ts";
 import { TcpSocket } from "./tcp.ts";
 import { Timeouts } from "./timeouts.ts";
-import type { Transport } from "./transport.ts";
+import type { Family, Transport } from "./transport.ts";
 import { Waiter } from "./waiters.ts";
 
 /** Connects to an address; see {@link Sockets.connect}. */
@@ -164,9 +171,27 @@ export interface Sockets {
  * same.tcp().class; // => "tcp{master}"
  */
 export function createSockets(transport: Transport): Sockets {
+  const tcp =
+    (family: Family | "unspec"): Sockets["tcp"] =>
+    <E extends Encoding>(options?: TcpOptions<E>): Tcp<E> => {
+      const state = newState(transport, family, options);
+      state.v6only = family === "inet6";
+      return new TcpSocket<E>(state);
+    };
+  const connect =
+    (forced: Family | null): Connect =>
+    async <E extends Encoding>(address: string, port: number, options?: NewConnectOptions<E>) =>
+      TcpSocket.from<E>(await connectNew(transport, forced, address, port, options));
   return {
     transport,
-    ...createFactories(transport),
+    tcp: tcp("unspec"),
+    tcp4: tcp("inet"),
+    tcp6: tcp("inet6"),
+    connect: connect(null),
+    connect4: connect("inet"),
+    connect6: connect("inet6"),
+    bind: async <E extends Encoding>(address: string, port: number, third?: number | BindOptions<E>) =>
+      TcpSocket.from<E>(await bindNew(transport, address, port, third)),
     select: (...args) => select(transport, (socket) => TcpSocket.state(socket), ...args),
     try: newTry(),
     newtry: newTry,

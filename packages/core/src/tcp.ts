@@ -34,6 +34,10 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
     this.#state = state;
   }
 
+  static from<E extends Encoding>([state, error]: Result<State>): Result<TcpSocket<E>> {
+    return error === null ? [new this<E>(state), null] : [null, error];
+  }
+
   /** The state behind an object of ours; undefined for anything else. */
   static state(value: unknown): State | undefined {
     return typeof value === "object" && value !== null && #state in value ? value.#state : undefined;
@@ -62,8 +66,7 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
 
   async accept(options?: AcceptOptions): Promise<Result<TcpClient<E>>> {
     const { signal } = checkOptions("accept", options, ["signal"]);
-    const [state, error] = await accept(this.#state, checkSignal("accept", signal));
-    return error === null ? [new TcpSocket<E>(state), null] : [null, error];
+    return TcpSocket.from<E>(await accept(this.#state, checkSignal("accept", signal)));
   }
 
   async connect(address: string, port: number, options?: ConnectOptions): ReturnType<Tcp["connect"]> {

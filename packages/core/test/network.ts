@@ -2,7 +2,7 @@
 import { afterEach, expect } from "vitest";
 import type { Capabilities } from "../src/capabilities.ts";
 import type { Encoding } from "../src/encoding.ts";
-import type { BindOptions, TcpOptions } from "../src/factories.ts";
+import type { BindOptions, TcpOptions } from "../src/shortcuts.ts";
 import type { Tcp, TcpServer } from "../src/objects.ts";
 import { createSockets, type Sockets } from "../src/sockets.ts";
 import type { ScriptedListener } from "./listener.ts";

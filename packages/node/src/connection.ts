@@ -22,7 +22,6 @@ export class NetConnection implements Connection {
   #broken: SocketError | null = null;
   /** The copy of a slice that the kernel has not got whole. */
   #inFlight: Buffer | null = null;
-  #freed = false;
 
   constructor(socket: Socket, state: "connecting" | "open") {
     this.#socket = socket;
@@ -34,9 +33,6 @@ export class NetConnection implements Connection {
     socket.on("error", (error) => {
       this.#fail(error);
       this.wake();
-    });
-    socket.once("close", () => {
-      this.#freed = true;
     });
     if (state === "open") this.#learnNames();
     else socket.once("connect", () => this.#open());
@@ -109,8 +105,7 @@ export class NetConnection implements Connection {
     const socket = this.#socket;
     this.discard();
     if (this.state === "open" && !socket.destroyed) await this.#handOver();
-    socket.destroy();
-    if (!this.#freed) await happened(socket, "close");
+    socket.destroy(); // frees the descriptor there and then
   }
 
   reset(): void {
@@ -182,7 +177,11 @@ export class NetConnection implements Connection {
   async #handOver(): Promise<void> {
     const socket = this.#socket;
     socket.end();
-    if (!socket.writableFinished) await happened(socket, "finish", "close");
+    if (!socket.writableFinished) {
+      await new Promise<void>((resolve) => {
+        socket.once("finish", resolve).once("close", resolve);
+      });
+    }
     const enough = clock.now() + LISTENS;
     let before = -1;
     while (before < socket.bytesRead && !socket.destroyed && clock.now() < enough) {
@@ -190,10 +189,4 @@ export class NetConnection implements Connection {
       await new Promise<void>((resolve) => turn(resolve));
     }
   }
-}
-
-function happened(socket: Socket, ...events: ("finish" | "close")[]): Promise<void> {
-  return new Promise((resolve) => {
-    for (const event of events) socket.once(event, () => resolve());
-  });
 }
