@@ -25,12 +25,10 @@ describe("close", () => {
     await writeAll(server, pattern(PAUSING));
     await turns(20);
     // The peer reads no more than it takes for the last slice to get into the kernel, which then still has megabytes.
-    let closed = false;
-    const closing = client.close().then(() => {
-      closed = true;
-    });
+    const closed = new Set<string>();
+    const closing = client.close().then(() => closed.add("client"));
     const pieces: Uint8Array[] = [];
-    while (!closed) {
+    while (closed.size === 0) {
       const read = server.read(65_536);
       if (typeof read !== "string") pieces.push(read);
       await turned();
@@ -68,10 +66,8 @@ describe("close", () => {
   test("waits for the kernel for ever, until a reset", async () => {
     const { client, server } = await pair();
     await writeUntilFull(client, pattern(16 << 20));
-    let closed = false;
-    const closing = client.close().then(() => {
-      closed = true;
-    });
+    const closed = new Set<string>();
+    const closing = client.close().then(() => closed.add("client"));
     await turns(50);
     expect(closed).toBe(false);
     client.reset();
