@@ -237,26 +237,20 @@ describe("whatever is there", () => {
   const few = fc.integer({ min: 1, max: 3 });
   const most = fc.integer({ min: 4, max: 9 });
 
-  it.each<Encoding>(["bytes", "latin1", "utf8"])(
-    "is under %s all the small pieces that are there, at most max",
-    (encoding) => {
-      fc.assert(
-        fc.property(streamOf("a", "\n", "\xe2", "\x82"), most, (stream, max) => {
-          const arrival = new Arrival(stream);
-          const pattern = any(max, encoding);
-          const complete = stream.sent.length >= max;
-          expect(arrival.read(pattern)).toEqual({ complete, taken: stream.sent.slice(0, max) });
-          expect(arrival.left()).toBe(stream.sent.slice(max));
-          expect(pattern.greedy).toBe(true);
-        }),
-      );
-    },
-  );
+  it.each<Encoding>(["bytes", "latin1", "utf8"])("is under %s all small pieces, at most max", (encoding) => {
+    fc.assert(
+      fc.property(streamOf("a", "\n", "\xe2", "\x82"), most, (stream, max) => {
+        const arrival = new Arrival(stream);
+        const complete = stream.sent.length >= max;
+        expect(arrival.read(any(max, encoding))).toEqual({ complete, taken: stream.sent.slice(0, max) });
+        expect(arrival.left()).toBe(stream.sent.slice(max));
+      }),
+    );
+  });
 
   it("is one piece where that is large: it need not be joined to others", () => {
     const arrival = new Arrival({ pieces: ["a".repeat(5000), "b".repeat(5000)], ahead: 0 });
     expect(arrival.read(any(65_536, "bytes"))).toEqual({ complete: true, taken: "a".repeat(5000) });
-    expect(arrival.read(any(3000, "bytes"))).toEqual({ complete: true, taken: "b".repeat(3000) });
   });
 
   /** Text, as bytes that are cut anywhere, inside characters too; where its pieces and its characters end. */

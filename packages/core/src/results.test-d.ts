@@ -199,7 +199,6 @@ describe("Tcp", () => {
     expectTypeOf<TcpServer>().not.toHaveProperty("receive");
     expectTypeOf<TcpMaster>().not.toHaveProperty("send");
     expectTypeOf<Tcp<"bytes">>().not.toExtend<TcpClient>();
-    expectTypeOf<TcpClient<"bytes">>().not.toExtend<TcpClient>();
     expectTypeOf<TcpClient>().not.toExtend<TcpServer>();
     expectTypeOf<TcpMaster>().not.toExtend<TcpClient>();
   });
