@@ -1,9 +1,11 @@
 /** Names and addresses, as far as the transport resolves them. */
 import { literal, canBeName } from "./address.ts";
 import { checkString } from "./check.ts";
-import { asSocketError, type Message } from "./errors.ts";
+import { SocketError, type Message } from "./errors.ts";
 import type { Result } from "./results.ts";
+import { unlimited } from "./timeouts.ts";
 import type { Family, Transport } from "./transport.ts";
+import { Waiter } from "./waiters.ts";
 
 /** What LuaSocket calls the resolved table. */
 export interface Resolved {
@@ -29,14 +31,12 @@ export interface Dns {
 export function createDns(transport: Transport): Dns {
   const { resolver } = transport;
 
-  /** A look-up keeps the process, as every pending call does. */
-  async function held<T>(call: Promise<T>): Promise<T> {
-    transport.hold();
-    try {
-      return await call;
-    } finally {
-      transport.release();
-    }
+  /** A look-up has no timeout, and keeps the process as every pending call does. */
+  async function wait<T extends object>(lookup: Promise<T>): Promise<T | Message> {
+    const waiter = new Waiter(transport, unlimited(), undefined);
+    const found = await waiter.outcome(lookup);
+    waiter.end();
+    return found instanceof SocketError ? found.message : found;
   }
 
   const able = transport.capabilities.resolve === true;
@@ -51,41 +51,35 @@ export function createDns(transport: Transport): Dns {
     }
     if (address !== null || !canBeName(host)) return [null, "host or service not provided, or not known"];
     if (!able) return [null, "unsupported"];
-    try {
-      const found = await held(resolver.resolve(host, family));
-      return [found.map(({ family: of, ip }) => ({ family: of, addr: ip })), null];
-    } catch (thrown) {
-      return [null, asSocketError(thrown).message];
-    }
+    const found = await wait(resolver.resolve(host, family));
+    if (typeof found === "string") return [null, found];
+    return [found.map(({ family: of, ip }) => ({ family: of, addr: ip })), null];
   }
 
-  async function byName(
-    host: string,
-    name: (ip: string) => string | Promise<string>,
-  ): Promise<{ name: string; ip: string[] } | Message> {
+  /** The IPv4 addresses of a host, at least one. */
+  async function four(host: string): Promise<[first: string, all: string[]] | Message> {
     const [found, error] = await addresses(host, "inet");
-    const ip = found?.map(({ addr }) => addr) ?? [];
-    const [first] = ip;
-    if (error !== null || first === undefined) return inWords(error ?? "host not found");
-    try {
-      return { name: await name(first), ip };
-    } catch (thrown) {
-      return inWords(asSocketError(thrown).message);
-    }
+    const all = found?.map(({ addr }) => addr) ?? [];
+    const [first] = all;
+    return first === undefined ? inWords(error ?? "host not found") : [first, all];
   }
 
   return {
     async toip(host) {
-      const found = await byName(checkString("resolve", "host", host), () => host);
+      const found = await four(checkString("resolve", "host", host));
       if (typeof found === "string") return [null, found, null];
-      return [found.ip[0] ?? "", null, { name: found.name, alias: [], ip: found.ip }];
+      const [first, ip] = found;
+      return [first, null, { name: host, alias: [], ip }];
     },
     async tohostname(address) {
       checkString("resolve", "address", address);
       if (!able) return [null, "unsupported", null];
-      const found = await byName(address, (ip) => held(resolver.reverse(ip)));
+      const found = await four(address);
       if (typeof found === "string") return [null, found, null];
-      return [found.name, null, { name: found.name, alias: [], ip: found.ip }];
+      const [first, ip] = found;
+      const reversed = await wait(resolver.reverse(first).then((name) => ({ name })));
+      if (typeof reversed === "string") return [null, inWords(reversed), null];
+      return [reversed.name, null, { name: reversed.name, alias: [], ip }];
     },
     async getaddrinfo(host) {
       return addresses(checkString("resolve", "host", host), "unspec");

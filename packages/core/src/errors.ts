@@ -156,7 +156,7 @@ export function asSocketError(thrown: unknown): SocketError {
 export const isBroken = (error: SocketError | null): boolean => error !== null && error.code !== "EOF";
 
 /** A failed result as an exception; where the message says "closed", with the code that says why. */
-export function failure(message: Message, partial: unknown, last: SocketError | null): SocketError {
+export function exceptionFor(message: Message, partial: unknown, last: SocketError | null): SocketError {
   const code = message === "closed" ? last?.code : undefined;
   return new SocketError(message, { partial, cause: last, ...(code === undefined ? {} : { code }) });
 }

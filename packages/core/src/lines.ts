@@ -1,5 +1,5 @@
 /** `for await` over a socket: lines of a client, clients of a server. Leaving the loop closes nothing. */
-import { failure, isBroken, SocketError } from "./errors.ts";
+import { exceptionFor, isBroken, SocketError } from "./errors.ts";
 import type { Received, Result } from "./results.ts";
 
 /** Ends in silence at the peer's end, after what it left without a newline, or at our own close; anything else is thrown. */
@@ -13,7 +13,7 @@ export function lines<T extends string | Uint8Array>(
       if (ended) return { done: true, value: undefined };
       const [line, error, partial] = await receive();
       if (error === null) return { done: false, value: line };
-      if (error !== "closed" || isBroken(lastError())) throw failure(error, partial, lastError());
+      if (error !== "closed" || isBroken(lastError())) throw exceptionFor(error, partial, lastError());
       ended = true;
       return partial.length > 0 ? { done: false, value: partial } : { done: true, value: undefined };
     },

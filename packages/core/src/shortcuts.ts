@@ -1,4 +1,4 @@
-/** `socket.connect` and `socket.bind`: new objects that are ready at once, or nothing left open. */
+/** New objects: `tcp`, and the shortcuts `connect` and `bind`, which give one that is ready, or leave nothing open. */
 import { literal } from "./address.ts";
 import { bindFirst } from "./bind.ts";
 import {
@@ -46,14 +46,14 @@ type Options = Readonly<Record<string, unknown>>;
 
 const TCP_OPTIONS = ["encoding", "maxsize"];
 
-/** A new object's state, from `tcp`'s options. */
-export function newState(
-  transport: Transport,
-  family: Family | "unspec",
-  options: unknown,
-  more: readonly string[] = [],
-): State {
-  const { encoding, maxsize } = checkOptions("create socket", options, [...TCP_OPTIONS, ...more]);
+/** What `tcp` makes: an object of a family, or of none yet. */
+export function tcpNew(transport: Transport, family: Family | "unspec", options: unknown): State {
+  const state = newState(transport, family, checkOptions("create socket", options, TCP_OPTIONS));
+  state.v6only = family === "inet6";
+  return state;
+}
+
+function newState(transport: Transport, family: Family | "unspec", { encoding, maxsize }: Options): State {
   return new State(transport, family, {
     encoding: absent(encoding) ? "utf8" : checkEncoding("create socket", encoding),
     maxsize: checkMaxsize("create socket", maxsize),
@@ -76,7 +76,7 @@ export async function connectNew(
   const signal = checkSignal("connect", given["signal"]);
   // "*" leaves open of which family; the target, where it is a literal, settles it.
   const settled = local?.address === "*" && family === "unspec" ? literal(target.address)?.family : family;
-  const state = newState(transport, settled ?? family, given, known);
+  const state = newState(transport, settled ?? family, given);
 
   if (signal?.aborted) return fail("aborted");
   if (local !== null && transport.capabilities["bind-before-connect"] !== true) return fail("unsupported");
@@ -97,7 +97,7 @@ export async function bindNew(
   const options =
     typeof third === "number" ? { backlog: third } : checkOptions("bind", third, [...TCP_OPTIONS, "backlog"]);
   const backlog = absent(options["backlog"]) ? 32 : checkInteger("bind", "backlog", options["backlog"], 0, 2 ** 31 - 1);
-  const state = newState(transport, "unspec", options, ["backlog"]);
+  const state = newState(transport, "unspec", options);
 
   if (transport.capabilities.listen !== true) return fail("unsupported");
   state.v6only = true; // as LuaSocket's, where the address is IPv6 (behaviour B-58)

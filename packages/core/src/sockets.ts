@@ -7,14 +7,7 @@ import type { Tcp, TcpClient, TcpObject, TcpServer } from "./objects.ts";
 import type { Result } from "./results.ts";
 import { select, type Selected, type SelectOptions } from "./select.ts";
 import { checkInteger, checkSeconds, wrongType } from "./check.ts";
-import {
-  bindNew,
-  connectNew,
-  newState,
-  type BindOptions,
-  type NewConnectOptions,
-  type TcpOptions,
-} from "./shortcuts.ts";
+import { bindNew, connectNew, tcpNew, type BindOptions, type NewConnectOptions, type TcpOptions } from "./shortcuts.ts";
 import { TcpSocket } from "./tcp.ts";
 import { Timeouts } from "./timeouts.ts";
 import type { Family, Transport } from "./transport.ts";
@@ -173,11 +166,8 @@ export interface Sockets {
 export function createSockets(transport: Transport): Sockets {
   const tcp =
     (family: Family | "unspec"): Sockets["tcp"] =>
-    <E extends Encoding>(options?: TcpOptions<E>): Tcp<E> => {
-      const state = newState(transport, family, options);
-      state.v6only = family === "inet6";
-      return new TcpSocket<E>(state);
-    };
+    <E extends Encoding>(options?: TcpOptions<E>): Tcp<E> =>
+      new TcpSocket<E>(tcpNew(transport, family, options));
   const connect =
     (forced: Family | null): Connect =>
     async <E extends Encoding>(address: string, port: number, options?: NewConnectOptions<E>) =>

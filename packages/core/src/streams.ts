@@ -1,5 +1,5 @@
 /** Web Streams over the same socket and the same buffer. Nothing is read before somebody pulls, nor written before it is taken. */
-import { failure, isBroken, type SocketError } from "./errors.ts";
+import { exceptionFor, isBroken, type SocketError } from "./errors.ts";
 import type { Received, Sent } from "./results.ts";
 
 interface WayIn {
@@ -15,7 +15,7 @@ export function readable({ receive, shutdown, lastError }: WayIn): ReadableStrea
         const [data, error, partial] = await receive();
         if (error === null) controller.enqueue(data);
         else if (error === "closed" && !isBroken(lastError())) controller.close();
-        else throw failure(error, partial, lastError());
+        else throw exceptionFor(error, partial, lastError());
       },
       cancel: shutdown,
     },
@@ -35,7 +35,7 @@ export function writable({ send, shutdown, reset, lastError }: WayOut): Writable
   return new WritableStream<Uint8Array>({
     async write(data, { signal }) {
       const [, error, last] = await send(data, signal);
-      if (error !== null) throw failure(error, last, lastError());
+      if (error !== null) throw exceptionFor(error, last, lastError());
     },
     close: shutdown,
     abort: reset,
