@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry: { index: "src/index.ts", memory: "src/memory/index.ts" },
   tsconfig: "tsconfig.src.json",
   format: ["esm"],
   target: "es2024",
