@@ -24,7 +24,13 @@ const CAPABLE: Capabilities = {
   "ipv6-v6only": true,
 };
 
-export class MemoryHost implements Transport {
+/** What `MemoryNetwork.host` gives: a transport with a place in the network. */
+export interface Host extends Transport {
+  readonly hostname: string;
+  readonly addresses: readonly Address[];
+}
+
+export class MemoryHost implements Host {
   readonly name = "memory";
   readonly capabilities: Capabilities = CAPABLE;
   readonly hostname: string;

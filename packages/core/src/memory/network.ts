@@ -2,8 +2,9 @@
 import { canBeName } from "../address.ts";
 import { absent, checkBoolean, checkOptions, wrongType } from "../check.ts";
 import { SocketError } from "../errors.ts";
+import type { Clock } from "../transport.ts";
 import { addressOf, isAny, isLoopback, nth, type Address } from "./addresses.ts";
-import { MemoryHost } from "./host.ts";
+import { MemoryHost, type Host } from "./host.ts";
 import { macrotask } from "./macrotask.ts";
 import { Medium } from "./medium.ts";
 import { plain, type Entry } from "./resolver.ts";
@@ -18,6 +19,9 @@ export interface NetworkOptions {
   /** Time jumps to what comes next whenever nothing moves, without `run` or `advance`; off. */
   jumps?: boolean | undefined;
 }
+
+/** A clock that a test turns. */
+export type NetworkClock = Pick<VirtualClock, keyof Clock | "advance" | "block">;
 
 export interface ChaosOptions {
   /** Also what ends a connection: a refusal, an end, a reset; off. */
@@ -49,7 +53,8 @@ export class MemoryNetwork {
     this.#medium = new Medium(clock, absent(seed) ? 0 : checkSeed("make a network", seed));
   }
 
-  get clock(): VirtualClock {
+  /** Time: it stands still until `advance`, or inside {@link run}. */
+  get clock(): NetworkClock {
     return this.#medium.clock;
   }
 
@@ -69,7 +74,7 @@ export class MemoryNetwork {
    * const client = moon.try(await moon.connect("earth", 7));
    * client.getpeername(); // => ["192.0.2.1", 7, "inet"]
    */
-  host(name: string, ...addresses: readonly string[]): MemoryHost {
+  host(name: string, ...addresses: readonly string[]): Host {
     const { hosts, addresses: taken } = this.#medium;
     if (typeof name !== "string" || !canBeName(name)) throw wrongType("make a host", "a name", name);
     if (hosts.has(plain(name))) throw wrongType("make a host", "a name that is new", name);
@@ -163,7 +168,7 @@ export class MemoryNetwork {
    */
   async run<T>(test: () => T | Promise<T>): Promise<T> {
     const failed = Promise.withResolvers<never>();
-    const stop = this.clock.drive((turns) => {
+    const stop = this.#medium.clock.drive((turns) => {
       if (turns >= (this.left().waits > 0 ? PATIENCE : FOREIGN)) failed.reject(stalled(this.#medium));
     });
     try {
