@@ -49,7 +49,7 @@ describe("close", () => {
         const net = new Network();
         const master = net.socket.tcp4();
         const call = ask(net, master);
-        await net.loop.turns(9);
+        await net.loop.settle();
         expect(net.script.hanging.length).toBe(1);
         net.script.hanging.shift()?.();
         for (let left = ticks; left > 0; left--) await Promise.resolve();
@@ -59,7 +59,7 @@ describe("close", () => {
           [null, "closed"],
         ]).toContainEqual(await net.loop.finish(call));
         expect(await net.loop.finish(closing)).toBe(1);
-        await net.loop.turns(3);
+        await net.loop.settle();
         const { bounds, listeners, open } = net.script;
         expect(bounds.filter(({ state }) => state === "held")).toEqual([]);
         expect(listeners.filter(({ closed }) => !closed)).toEqual([]);

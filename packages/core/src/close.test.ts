@@ -98,7 +98,7 @@ describe("close", () => {
     peer.capacity = 2;
     peer.deliver("par");
     const calls = [client.receive("*l", "p"), client.send("abc"), server.accept()];
-    await net.loop.flush();
+    await net.loop.settle();
     const closing = [client.close(), server.close()];
     expect(await Promise.all(calls)).toEqual([
       [null, "closed", "ppar"],
@@ -222,7 +222,7 @@ describe("shutdown", () => {
     peer.capacity = 1;
     peer.deliver("pa");
     const calls = [client.receive(), client.send("abc")] as const;
-    await net.loop.flush();
+    await net.loop.settle();
     client.shutdown("receive");
     expect(await calls[0]).toEqual([null, "closed", "pa"]);
     expect(await net.loop.pending(calls[1])).toBe(true);

@@ -56,7 +56,7 @@ describe("a bound master", () => {
       net.script.attempts.push("ECONNREFUSED", "open");
       expect(await net.loop.finish(master.connect("127.0.0.1", 80))).toEqual([null, "connection refused"]);
       expect(master.getsockname()).toEqual(["127.0.0.5", 17_001, "inet"]);
-      await net.loop.turns(3);
+      await net.loop.settle();
       expect(heldNow(net)).toBe(1);
       expect(await net.loop.finish(master.connect("127.0.0.1", 80))).toEqual([1, null]);
     });
@@ -90,9 +90,12 @@ describe("a bound master", () => {
     net.script.binds.push("hang");
     const controller = net.abort();
     const call = master.connect("multi.test", 80, { signal: controller.signal });
-    net.loop.soon(() => controller.abort());
+    await net.loop.settle();
+    controller.abort();
     expect(await net.loop.finish(call)).toEqual([null, "aborted"]);
+    expect(net.script.hanging.length).toBe(1);
     net.script.hanging.shift()?.();
+    await net.loop.settle();
     expect(net.script.wires.length).toBe(1);
   });
 
@@ -140,7 +143,7 @@ describe("close during connect", () => {
       Object.assign(net.script.resolver, { resolve: () => promise });
       net.script.attempts.push(fate);
       const call = master.connect("some.test", 80);
-      await net.loop.flush();
+      await net.loop.settle();
       resolve([{ ip: "127.0.0.2", family: "inet" }]);
       await Promise.resolve();
       const closing = master.close();
@@ -155,13 +158,13 @@ describe("close during connect", () => {
     net.script.attempts.push("ECONNREFUSED");
     net.script.binds.push("hang");
     const call = master.connect("multi.test", 80);
-    await net.loop.turns(5);
+    await net.loop.settle();
     expect(net.script.hanging.length).toBe(1);
     const closing = master.close();
     expect(await net.loop.finish(call)).toEqual([null, "closed"]);
     expect(await net.loop.finish(closing)).toBe(1);
     for (const grant of net.script.hanging) grant();
-    await net.loop.turns(3);
+    await net.loop.settle();
     expect([heldNow(net), net.script.open]).toEqual([0, []]);
   });
 
@@ -187,7 +190,7 @@ describe("close during connect", () => {
     net.loop.at(1, () => void second.close());
     expect(await net.loop.timed(listen)).toEqual([[null, "closed"], 1]);
     for (const grant of net.script.hanging) grant();
-    await net.loop.turns(3);
+    await net.loop.settle();
     expect(heldNow(net)).toBe(0);
     expect(net.script.listeners.map(({ closed }) => closed)).toEqual([true]);
     expect([first.class, second.class]).toEqual(["tcp{master}", "tcp{master}"]);

@@ -54,7 +54,7 @@ describe("an attempt that was left behind", () => {
     const attempt = await leftBehind();
     master.settimeout(null);
     const call = master.connect("127.0.0.1", 80);
-    await net.loop.flush();
+    await net.loop.settle();
     attempt.open();
     const closing = master.close();
     expect(await net.loop.finish(call)).toEqual([null, "closed"]);

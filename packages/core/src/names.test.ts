@@ -82,7 +82,7 @@ describe("names", () => {
     const master = net.socket.tcp();
     await net.loop.finish(master.bind("*", 9));
     const call = master.connect("127.0.0.1", 80);
-    await net.loop.flush();
+    await net.loop.settle();
     net.script.wires[0]?.open({ ip: "127.0.0.1", port: 9, family: "inet" });
     await call;
     expect(master.getsockname()).toEqual(["127.0.0.1", 9, "inet"]);

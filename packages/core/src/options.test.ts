@@ -111,7 +111,7 @@ describe("options", () => {
     const master = net.socket.tcp4();
     master.setoption("keepalive", true);
     const call = master.connect("127.0.0.1", 80);
-    await net.loop.flush();
+    await net.loop.settle();
     const [wire] = net.script.wires;
     if (wire === undefined) throw new Error("no attempt");
     wire.refusal = SocketError.from("EINVAL");

@@ -92,9 +92,9 @@ describe("select", () => {
   it("looks once more when its time ran out while the loop was busy", async () => {
     const { net, clients, peers } = await three();
     const call = net.socket.select(clients, null, 0.1);
-    await net.loop.turns(2);
-    net.loop.busy(5);
-    net.loop.soon(() => peers[0].deliver("x"));
+    await net.loop.settle();
+    net.loop.block(5);
+    net.loop.soon(() => net.loop.soon(() => peers[0].deliver("x"))); // after the timer has rung
     expect(await net.loop.finish(call)).toEqual([[clients[0]], [], null]);
   });
 
@@ -222,7 +222,7 @@ describe("select finds ready", () => {
       clients.push(client as Tcp);
     }
     const call = net.socket.select(clients, null);
-    await net.loop.turns();
+    await net.loop.settle();
     // Many come at once: one more look at each.
     for (let n = 0; n < 10_000; n += 100) wires[n]?.deliver("x");
     const [readable] = await net.loop.finish(call);

@@ -22,12 +22,12 @@ describe("readable", () => {
     const { client, peer } = await net.pair();
     peer.deliver("one");
     const reader = client.readable.getReader();
-    await net.loop.turns(3);
+    await net.loop.settle();
     expect([peer.reads, net.script.holds - net.script.releases]).toEqual([0, 0]);
     expect(text((await reader.read()).value)).toBe("one");
     const before = peer.reads;
     peer.deliver("two");
-    await net.loop.turns(3);
+    await net.loop.settle();
     expect(peer.reads).toBe(before);
     expect(text((await reader.read()).value)).toBe("two");
   });
@@ -81,7 +81,7 @@ describe("readable", () => {
     const { client, peer } = await net.pair();
     const reader = client.readable.getReader();
     const read = reader.read();
-    await net.loop.flush();
+    await net.loop.settle();
     await net.loop.finish(reader.cancel());
     expect(await read).toEqual({ done: true, value: undefined });
     expect([peer.discarding, peer.shut]).toEqual([true, false]);
@@ -140,7 +140,7 @@ describe("writable", () => {
     const writer = client.writable.getWriter();
     writer.closed.catch(() => {});
     const write = caught(writer.write(new TextEncoder().encode("abcd")));
-    await net.loop.flush();
+    await net.loop.settle();
     const aborted = writer.abort(new Error("enough"));
     expect(await net.loop.pending(aborted)).toBe(false);
     peer.breakOff(); // so that nothing is left pending where it is not

@@ -20,7 +20,7 @@ const used: Network[] = [];
 
 afterEach(async () => {
   for (const network of used.splice(0)) {
-    await network.loop.flush();
+    await network.loop.settle();
     expect(network.left()).toEqual({ holds: 0, timers: 0, abortListeners: 0, violations: [] });
   }
 });
