@@ -1,6 +1,7 @@
 /** Connecting from an address of one's own, closing while it lasts, and `socket.connect`, which leaves nothing behind. */
 import { describe, expect, it } from "vitest";
-import { ABORTED, Network } from "../test/network.ts";
+import { ABORTED } from "../test/aborts.ts";
+import { Network } from "../test/network.ts";
 import type { Tcp } from "./objects.ts";
 
 async function bound(): Promise<{ net: Network; master: Tcp }> {

@@ -1,6 +1,7 @@
 /** `connect`: which addresses, in which order, under which limit, and what is left of an attempt. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { ABORTED, Network } from "../test/network.ts";
+import { ABORTED } from "../test/aborts.ts";
+import { Network } from "../test/network.ts";
 import type { Tcp } from "./objects.ts";
 
 let net: Network;

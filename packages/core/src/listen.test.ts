@@ -1,6 +1,7 @@
 /** `bind`, `listen` and `accept`. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { ABORTED, Network } from "../test/network.ts";
+import { ABORTED } from "../test/aborts.ts";
+import { Network } from "../test/network.ts";
 import { SocketError } from "./errors.ts";
 import type { TcpServer } from "./objects.ts";
 

@@ -1,7 +1,8 @@
 /** What a receive leaves behind when it is cut short: by maxsize, a timeout, a signal. No byte is lost, none comes twice. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ABORTED, Network, type Pair } from "../test/network.ts";
+import { ABORTED } from "../test/aborts.ts";
+import { Network, type Pair } from "../test/network.ts";
 
 async function zero(maxsize?: number): Promise<{ net: Network } & Pair> {
   const net = new Network();

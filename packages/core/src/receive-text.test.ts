@@ -1,6 +1,7 @@
 /** Text never corrupts data: encodings, characters cut by a timeout, a count or an end, and bytes that are no text. */
 import { describe, expect, it } from "vitest";
-import { ABORTED, Network, type Pair } from "../test/network.ts";
+import { ABORTED } from "../test/aborts.ts";
+import { Network, type Pair } from "../test/network.ts";
 
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);
 const E_ACUTE = bytes(0xc3, 0xa9); // é

@@ -1,6 +1,7 @@
 /** `select`. */
 import { describe, expect, it } from "vitest";
-import { ABORTED, Network } from "../test/network.ts";
+import { ABORTED } from "../test/aborts.ts";
+import { Network } from "../test/network.ts";
 import type { Wire } from "../test/wire.ts";
 import type { Tcp, TcpObject } from "./objects.ts";
 import { TcpSocket } from "./tcp.ts";

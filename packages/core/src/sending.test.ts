@@ -1,6 +1,7 @@
 /** `send` over a connection: what goes out, and the exact index of the last byte, whatever ends the call. */
 import { describe, expect, it, vi } from "vitest";
-import { ABORTED, Network } from "../test/network.ts";
+import { ABORTED } from "../test/aborts.ts";
+import { Network } from "../test/network.ts";
 
 type Ends = readonly [i?: number | null, j?: number | null];
 

@@ -1,6 +1,7 @@
 /** The namespace, and misuse: wrong arguments throw or reject before any I/O, say what was expected, and harm nothing. */
 import { describe, expect, it } from "vitest";
-import { ABORTED, Network } from "../test/network.ts";
+import { ABORTED } from "../test/aborts.ts";
+import { Network } from "../test/network.ts";
 import type { Capability } from "./capabilities.ts";
 import { SocketError } from "./errors.ts";
 import type { Tcp } from "./objects.ts";

@@ -1,6 +1,7 @@
 /** Who may be called when (behaviour §1), and what may run side by side: one of each kind. */
 import { describe, expect, it } from "vitest";
-import { ABORTED, Network } from "../test/network.ts";
+import { ABORTED } from "../test/aborts.ts";
+import { Network } from "../test/network.ts";
 import type { Tcp } from "./objects.ts";
 
 type Call = (object: Tcp) => unknown;

@@ -5,6 +5,7 @@ import type { Encoding } from "../src/encoding.ts";
 import type { BindOptions, TcpOptions } from "../src/shortcuts.ts";
 import type { Tcp, TcpServer } from "../src/objects.ts";
 import { createSockets, type Sockets } from "../src/sockets.ts";
+import { Aborts } from "./aborts.ts";
 import type { ScriptedListener } from "./listener.ts";
 import type { Loop } from "./loop.ts";
 import { Script } from "./script.ts";
@@ -29,7 +30,7 @@ export class Network {
   readonly script: Script;
   readonly loop: Loop;
   readonly socket: Sockets;
-  #abortListeners = 0;
+  readonly #aborts = new Aborts();
 
   constructor(capabilities?: Capabilities) {
     this.script = new Script(capabilities);
@@ -40,7 +41,12 @@ export class Network {
 
   left(): Record<string, unknown> {
     const { holds, releases, violations } = this.script;
-    return { holds: holds - releases, timers: this.loop.timers.size, abortListeners: this.#abortListeners, violations };
+    return {
+      holds: holds - releases,
+      timers: this.loop.timers.size,
+      abortListeners: this.#aborts.listeners,
+      violations,
+    };
   }
 
   async pair<E extends Encoding = "utf8">(options?: TcpOptions<E>): Promise<Pair<E>> {
@@ -63,27 +69,7 @@ export class Network {
     return { server, listener };
   }
 
-  /** An abort controller whose listeners are counted. */
   abort(): AbortController {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const add = signal.addEventListener.bind(signal);
-    const remove = signal.removeEventListener.bind(signal);
-    const seen = new Set<unknown>();
-    Object.assign(signal, {
-      addEventListener: (type: "abort", listener: () => void) => {
-        if (!seen.has(listener)) this.#abortListeners++;
-        seen.add(listener);
-        add(type, listener);
-      },
-      removeEventListener: (type: "abort", listener: () => void) => {
-        if (seen.delete(listener)) this.#abortListeners--;
-        remove(type, listener);
-      },
-    });
-    return controller;
+    return this.#aborts.controller();
   }
 }
-
-/** A signal that has fired already. */
-export const ABORTED: AbortSignal = AbortSignal.abort();
