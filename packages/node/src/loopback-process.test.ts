@@ -100,7 +100,7 @@ describe("a process", () => {
     },
   );
 
-  test("that uses `await using` ends with everything sent and an orderly end", async () => {
+  test("that disposes of a client, as `await using` does, ends with everything sent and an orderly end", async () => {
     const { child, raw } = await program("using");
     expect(await raw.hearAll()).toBe("bye");
     expect(raw.socket.errored).toBeNull();

@@ -6,6 +6,7 @@
  * - Keep an address whose `listen` failed: it is taken anew at the next use, on another descriptor.
  * - Keep the descriptor once both sides have ended: it is freed then, before `close`.
  * - Reset within the turn in which our end goes out: the reset follows that turn.
+ * - Before 24, parse `await using`: `await client[Symbol.asyncDispose]()` is the same.
  * - Ask for linger, buffer sizes, keepalive's tuning or a pending error, or turn reuseaddr off: that takes system calls.
  * - Know when the peer has got everything: to one that never stops talking `close` listens for a second, and what the kernel had not
  *   delivered by then is lost to a reset.

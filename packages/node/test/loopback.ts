@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import net, { type AddressInfo } from "node:net";
 import { afterEach } from "vitest";
+import { bindHandle, endedByReset } from "../src/handle.ts";
 import * as socket from "../src/index.ts";
 import { blocks } from "./blocks.ts";
 
@@ -106,6 +107,15 @@ export class Raw {
     await closed;
   }
 
+  /** How it is over once everything is read: `end`, or the code of what broke it. */
+  over(): Promise<string> {
+    return new Promise((resolve) => {
+      this.socket.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+      this.socket.once("end", () => resolve(endedByReset(this.socket) ? "ECONNRESET" : "end"));
+      this.socket.resume();
+    });
+  }
+
   /** The next `count` bytes, or fewer where the end comes first. */
   async hear(count: number): Promise<string> {
     this.#listen();
@@ -177,9 +187,9 @@ export async function rawAccepted(server: socket.TcpServer): Promise<{ raw: Raw;
 
 /** A port that refuses, and that nobody else gets: it is bound, and nobody listens. */
 export function refusedPort(host: string = LOCAL): number {
-  const held = new net.BoundSocket({ host, port: 0 });
-  tidy(held);
-  return held.address().port;
+  const { handle, local } = bindHandle({ ip: host, port: 0, family: net.isIPv6(host) ? "inet6" : "inet" }, false);
+  tidy(handle);
+  return local.port;
 }
 
 /** Waits until `object` is readable: bytes, the end, a failure, or a client to accept. */
