@@ -1,4 +1,4 @@
-/** `connect`: which addresses, in which order, under which limit, and what is left of an attempt. */
+/** `connect`: which addresses, in which order, and what is left of an attempt. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { ABORTED } from "../test/aborts.ts";
 import { Network } from "../test/network.ts";
@@ -135,37 +135,6 @@ describe("addresses", () => {
 });
 
 describe("a connect's limit", () => {
-  it("of a wait is for each address, and not for the name (K-18)", async () => {
-    net.script.delay = 1;
-    net.script.attempts.push("hang", "hang", "open");
-    master.settimeout(0.2);
-    expect(await net.loop.timed(master.connect("multi.test", 80))).toEqual([[1, null], 1.4]);
-    expect(net.script.open.length).toBe(1);
-  });
-
-  it("of the whole covers the name and all addresses (K-19: there each address)", async () => {
-    net.script.delay = 0.1;
-    master.settimeout(0.3, "t");
-    expect(await net.loop.timed(master.connect("dual.test", 80))).toEqual([[null, "timeout"], 0.3]);
-    expect(net.script.calls).toEqual(["resolve dual.test unspec", "connect ::1:80"]);
-    expect(net.script.open.length).toBe(1); // it goes on
-  });
-
-  it("of the whole ends a slow look-up, and nothing is attempted then", async () => {
-    net.script.delay = 1;
-    master.settimeout(0.3, "t");
-    expect(await net.loop.timed(master.connect("dual.test", 80))).toEqual([[null, "timeout"], 0.3]);
-    await net.loop.advance(2);
-    expect(net.script.calls).toEqual(["resolve dual.test unspec"]);
-  });
-
-  it("of both: whichever is first", async () => {
-    master.settimeout(0.2);
-    master.settimeout(0.5, "t");
-    expect(await net.loop.timed(master.connect("multi.test", 80))).toEqual([[null, "timeout"], 0.5]);
-    expect(net.script.wires.map(({ gone }) => gone)).toEqual(["reset", "reset", null]);
-  });
-
   for (const mode of ["b", "t"] as const) {
     it(`of zero (${mode}) takes one turn, and tries the first address only (K-15, K-22, K-23)`, async () => {
       master.settimeout(0, mode);
@@ -179,13 +148,4 @@ describe("a connect's limit", () => {
       expect(net.script.calls.filter((call) => call.startsWith("connect")).length).toBe(2);
     });
   }
-
-  it("that is changed meanwhile changes nothing for this call", async () => {
-    net.script.delay = 1;
-    net.script.attempts.push("ECONNREFUSED", "ECONNREFUSED", "open");
-    const call = master.connect("multi.test", 80);
-    await net.loop.advance(0.5);
-    master.settimeout(0);
-    expect(await net.loop.finish(call)).toEqual([1, null]);
-  });
 });
