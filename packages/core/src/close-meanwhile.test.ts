@@ -60,8 +60,8 @@ describe("close", () => {
         ]).toContainEqual(await net.loop.finish(call));
         expect(await net.loop.finish(closing)).toBe(1);
         await net.loop.settle();
-        const { bounds, listeners, open } = net.script;
-        expect(bounds.filter(({ state }) => state === "held")).toEqual([]);
+        const { held, listeners, open } = net.script;
+        expect(held).toEqual([]);
         expect(listeners.filter(({ closed }) => !closed)).toEqual([]);
         expect(open).toEqual([]);
       });

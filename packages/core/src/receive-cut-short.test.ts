@@ -3,12 +3,26 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ABORTED } from "../test/aborts.ts";
 import { Network, type Pair } from "../test/network.ts";
+import { World, type Pair as Connected } from "../test/world.ts";
+import type { TcpOptions } from "./shortcuts.ts";
 
 async function zero(maxsize?: number): Promise<{ net: Network } & Pair> {
   const net = new Network();
   const pair = await net.pair(maxsize === undefined ? undefined : { maxsize });
   pair.client.settimeout(0);
   return { net, ...pair };
+}
+
+/** A client whose peer says one thing every tenth of a second. */
+async function slowly(
+  options?: TcpOptions<"utf8">,
+): Promise<{ world: World; say: (...things: readonly string[]) => void } & Connected> {
+  const world = new World();
+  const pair = await world.pair(options);
+  const say = (...things: readonly string[]): void => {
+    for (const [n, thing] of things.entries()) world.at((n + 1) / 10, () => pair.peer.say(thing));
+  };
+  return { world, say, ...pair };
 }
 
 describe("maxsize", () => {
@@ -44,22 +58,22 @@ describe("maxsize", () => {
   });
 
   it("gives way to completing where the terminator comes in later pieces", async () => {
-    const { net, client, peer } = await zero(4);
+    const { world, client, say } = await slowly({ maxsize: 4 });
     client.settimeout(1);
-    for (const [n, piece] of ["abcd", "\r", "\n"].entries()) net.loop.at(n * 0.1, () => peer.deliver(piece));
-    expect(await net.loop.timed(client.receive())).toEqual([["abcd", null, null], 0.2]);
-    for (const [n, piece] of ["abcd-", "-", "-"].entries()) net.loop.at(n * 0.1, () => peer.deliver(piece));
-    expect(await net.loop.timed(client.receiveuntil("---"))).toEqual([["abcd", null, null], 0.2]);
+    say("abcd", "\r", "\n");
+    expect(await world.timed(client.receive())).toEqual([["abcd", null, null], 0.3]);
+    say("abcd-", "-", "-");
+    expect(await world.timed(client.receiveuntil("---"))).toEqual([["abcd", null, null], 0.3]);
   });
 
   it("is passed where what looked like the terminator was none", async () => {
-    const { net, client, peer } = await zero(4);
+    const { world, client, say } = await slowly({ maxsize: 4 });
     client.settimeout(1);
-    for (const [n, piece] of ["abcd-", "x"].entries()) net.loop.at(n * 0.1, () => peer.deliver(piece));
-    expect(await net.loop.finish(client.receiveuntil("---"))).toEqual([null, "oversized", "abcd"]);
+    say("abcd-", "x");
+    expect(await world.timed(client.receiveuntil("---"))).toEqual([[null, "oversized", "abcd"], 0.2]);
     expect(await client.receive(2)).toEqual(["-x", null, null]);
-    for (const [n, piece] of ["abcd\r", "x\n"].entries()) net.loop.at(n * 0.1, () => peer.deliver(piece));
-    expect(await net.loop.finish(client.receive())).toEqual([null, "oversized", "abcd"]);
+    say("abcd\r", "x\n");
+    expect(await world.timed(client.receive())).toEqual([[null, "oversized", "abcd"], 0.2]);
     expect(await client.receive()).toEqual(["x", null, null]);
   });
 
@@ -74,16 +88,15 @@ describe("maxsize", () => {
   });
 
   it("leaves an aborted partial shorter, in whole characters", async () => {
-    const { net, client, peer } = await zero(4);
-    client.settimeout(null);
-    const controller = net.abort();
-    net.loop.at(1, () => controller.abort());
-    peer.deliver("aéb");
+    const { world, client, peer, say } = await slowly({ maxsize: 4 });
+    const controller = world.abort();
+    world.at(1, () => controller.abort());
+    say("aéb");
     const { signal } = controller;
-    expect(await net.loop.finish(client.receive("*a", null, { signal }))).toEqual([null, "aborted", "aé"]);
-    peer.deliver("c");
+    expect(await world.timed(client.receive("*a", null, { signal }))).toEqual([[null, "aborted", "aé"], 1]);
+    peer.say("c");
     peer.end();
-    expect(await client.receive("*a")).toEqual(["bc", null, null]);
+    expect(await world.finish(client.receive("*a"))).toEqual(["bc", null, null]);
   });
 
   it("has whole characters in an oversized partial", async () => {
@@ -134,16 +147,15 @@ describe("a signal", () => {
   });
 
   it("ends the wait with what came, and the socket goes on", async () => {
-    const { net, client, peer } = await zero();
-    client.settimeout(null);
-    const controller = net.abort();
-    net.loop.at(0.1, () => peer.deliver("ab"));
-    net.loop.at(0.2, () => controller.abort());
+    const { world, client, say } = await slowly();
+    const controller = world.abort();
+    say("ab");
+    world.at(0.2, () => controller.abort());
     const { signal } = controller;
-    expect(await net.loop.timed(client.receive("*l", null, { signal }))).toEqual([[null, "aborted", "ab"], 0.2]);
+    expect(await world.timed(client.receive("*l", null, { signal }))).toEqual([[null, "aborted", "ab"], 0.2]);
     expect(client.lasterror).toBeNull();
-    peer.deliver("c\n");
-    expect(await client.receive("*l", "ab")).toEqual(["abc", null, null]);
+    say("c\n");
+    expect(await world.timed(client.receive("*l", "ab"))).toEqual([["abc", null, null], 0.1]);
   });
 
   it("ends a wait of zero within its turn", async () => {
@@ -159,33 +171,29 @@ describe("any stream, cut anywhere", () => {
   it("reads the same in a resume loop as at once, however small maxsize is", async () => {
     const stream = fc.string({ unit: fc.constantFrom("a", "b", "\r", "\n", "é", "€", "😀"), maxLength: 40 });
     const cuts = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 });
+    const limit = fc.constantFrom(0, 0.003, 0.05);
     await fc.assert(
-      fc.asyncProperty(stream, cuts, fc.integer({ min: 4, max: 12 }), async (text, sizes, maxsize) => {
-        const { net, client, peer } = await zero(maxsize);
+      fc.asyncProperty(stream, cuts, fc.integer({ min: 4, max: 12 }), limit, async (text, pieces, maxsize, timeout) => {
+        const { world, client, peer } = await slowly({ maxsize });
+        world.network.rule({ from: "earth", pieces, jitter: 0.01 });
+        client.settimeout(timeout);
+        const data = new TextEncoder().encode(text);
+        peer.say(data);
+        peer.end();
         let all = "";
         let partial = "";
-        const data = new TextEncoder().encode(text);
-        const pieces = [];
-        for (let at = 0, n = 0; at < data.length; n++) {
-          const size = sizes[n % sizes.length] ?? 1;
-          pieces.push(data.subarray(at, at + size));
-          at += size;
-        }
         for (;;) {
-          const [line, error, rest] = await net.loop.finish(client.receive("*l", partial));
+          const [line, error, rest] = await world.finish(client.receive("*l", partial));
           partial = "";
           if (error === null) all += `${line}\n`;
           else if (error === "timeout") partial = rest;
           else all += rest;
-          if (error === "timeout") {
-            const piece = pieces.shift();
-            if (piece) peer.deliver(piece);
-            else peer.end();
-          }
           if (error === "closed") break;
+          if (error === "timeout") await world.network.clock.advance(0.001);
         }
         expect(all).toBe(text.replaceAll("\r", ""));
         expect(client.getstats()[0]).toBe(data.length);
+        await world.close();
       }),
     );
   });

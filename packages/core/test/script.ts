@@ -99,6 +99,11 @@ export class Script implements Transport {
     return this.wires.filter((wire) => wire.gone === null);
   }
 
+  /** The addresses that core has neither used up nor given back. */
+  get held(): ScriptedBound[] {
+    return this.bounds.filter(({ state }) => state === "held");
+  }
+
   /** Settles as `fate` says, in the next turn; or never. */
   #settle<T>(fate: Fate, make: () => T): Promise<T> {
     return new Promise((resolve, reject) => {
