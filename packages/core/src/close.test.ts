@@ -46,35 +46,6 @@ describe("close", () => {
     expect(net.script.calls).not.toContain("reset");
   });
 
-  it("of a client waits 30 seconds for the kernel, and then resets", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    peer.stalled = true;
-    await client.send("x");
-    expect(await net.loop.timed(client.close())).toEqual([1, 30]);
-    expect([peer.gone, net.script.calls.at(-1)]).toEqual(["reset", "reset"]);
-  });
-
-  it("of a client waits as long as linger says, whatever its timeouts are (Z-23)", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    peer.stalled = true;
-    client.settimeout(0);
-    client.settimeout(0, "t");
-    client.setoption("linger", { on: true, timeout: 5 });
-    expect(await net.loop.timed(client.close())).toEqual([1, 5]);
-    expect(peer.gone).toBe("reset");
-  });
-
-  it("with linger off is the default's 30 seconds", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    peer.stalled = true;
-    client.setoption("linger", { on: true, timeout: 5 });
-    client.setoption("linger", { on: false, timeout: 0 });
-    expect(await net.loop.timed(client.close())).toEqual([1, 30]);
-  });
-
   it("with linger 0 resets at once (X-07)", async () => {
     const net = new Network();
     const { client, peer } = await net.pair();
@@ -82,30 +53,6 @@ describe("close", () => {
     const closing = client.close();
     expect(peer.gone).toBe("reset");
     expect(await net.loop.timed(closing)).toEqual([1, 0]);
-  });
-
-  it("of a broken connection gives 1, too", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    peer.breakOff();
-    expect(await net.loop.timed(client.close())).toEqual([1, 0]);
-  });
-
-  it("wakes everything that is pending with closed, and what came as partial", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    const { server } = await net.server();
-    peer.capacity = 2;
-    peer.deliver("par");
-    const calls = [client.receive("*l", "p"), client.send("abc"), server.accept()];
-    await net.loop.settle();
-    const closing = [client.close(), server.close()];
-    expect(await Promise.all(calls)).toEqual([
-      [null, "closed", "ppar"],
-      [null, "closed", 2],
-      [null, "closed"],
-    ]);
-    await net.loop.finish(Promise.all(closing));
   });
 
   it("is final: everything answers closed, names too (X-03, RC-03)", async () => {
