@@ -1,6 +1,7 @@
 /** `for await` over a client's lines, and over a server's clients. */
 import { describe, expect, it } from "vitest";
 import { Network } from "../test/network.ts";
+import { World } from "../test/world.ts";
 import { SocketError } from "./errors.ts";
 
 async function gather<T>(items: AsyncIterable<T>, into: T[] = [], most = Infinity): Promise<T[]> {
@@ -13,13 +14,13 @@ async function gather<T>(items: AsyncIterable<T>, into: T[] = [], most = Infinit
 
 describe("lines", () => {
   it("gives every line up to the end, and then ends", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    net.loop.at(1, () => peer.deliver("one\r\ntw"));
-    net.loop.at(2, () => peer.deliver("o\n\nthree\n"));
-    net.loop.at(3, () => peer.end());
-    expect(await net.loop.timed(gather(client.lines()))).toEqual([["one", "two", "", "three"], 3]);
-    expect(await net.loop.finish(gather(client.lines()))).toEqual([]);
+    const world = new World();
+    const { client, peer } = await world.pair();
+    world.at(1, () => peer.say("one\r\ntw"));
+    world.at(2, () => peer.say("o\n\nthree\n"));
+    world.at(3, () => peer.end());
+    expect(await world.timed(gather(client.lines()))).toEqual([["one", "two", "", "three"], 3]);
+    expect(await world.timed(gather(client.lines()))).toEqual([[], 0]);
   });
 
   it("gives the last one without its newline, and ends after it", async () => {
@@ -57,14 +58,15 @@ describe("lines", () => {
   });
 
   it("throws a timeout with its partial, and can go on", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
+    const world = new World();
+    const { client, peer } = await world.pair();
     client.settimeout(0.1);
-    peer.deliver("tw");
-    const thrown = await net.loop.finish(gather(client.lines()).catch((error: unknown) => error));
+    peer.say("tw");
+    const [thrown, after] = await world.timed(gather(client.lines()).catch((error: unknown) => error));
     expect(thrown).toMatchObject({ message: "timeout", code: "ETIMEDOUT", partial: "tw" });
-    peer.deliver("o\n");
-    expect(await client.receive("*l", "tw")).toEqual(["two", null, null]);
+    expect(after).toBe(0.1);
+    peer.say("o\n");
+    expect(await world.finish(client.receive("*l", "tw"))).toEqual(["two", null, null]);
   });
 
   it("throws what is too long and what is no text; our own close is an end", async () => {
@@ -115,13 +117,17 @@ describe("lines", () => {
 
 describe("for await over a server", () => {
   it("gives its clients until it is closed, and then ends", async () => {
-    const net = new Network();
-    const { server, listener } = await net.server();
-    net.loop.at(1, () => listener.arrive("127.0.0.1"));
-    net.loop.at(2, () => listener.arrive("127.0.0.2"));
-    net.loop.at(3, () => void server.close());
-    const [clients, after] = await net.loop.timed(gather(server));
-    expect([clients.map((client) => client.getpeername()[0]), after]).toEqual([["127.0.0.1", "127.0.0.2"], 3]);
+    const world = new World();
+    const server = await world.server();
+    const mars = world.network.host("mars", "10.0.0.3");
+    world.at(1, () => world.arrive(server));
+    world.at(2, () => world.arrive(server, mars));
+    world.at(3, () => void server.close());
+    const [clients, after] = await world.timed(gather(server));
+    expect([clients.map((client) => world.keep(client).getpeername()[0]), after]).toEqual([
+      ["10.0.0.2", "10.0.0.3"],
+      3,
+    ]);
   });
 
   it("is left without closing anything", async () => {

@@ -1,8 +1,7 @@
-/** `bind`, `listen` and `accept`. */
+/** `bind` and `listen`. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { ABORTED } from "../test/aborts.ts";
 import { Network } from "../test/network.ts";
-import { SocketError } from "./errors.ts";
+import { World } from "../test/world.ts";
 import type { TcpServer } from "./objects.ts";
 
 let net: Network;
@@ -73,19 +72,24 @@ describe("bind", () => {
   });
 
   it("has no limit, and a timeout of zero does not end it", async () => {
-    const master = net.socket.tcp();
+    const world = new World();
+    world.network.name("slow.test", ["10.0.0.1"], 100);
+    const master = world.tcp();
     master.settimeout(0);
-    net.script.delay = 100;
-    expect(await net.loop.timed(master.bind("dual.test", 0))).toEqual([[1, null], 100]);
+    master.settimeout(0, "t");
+    world.fidget();
+    expect(await world.timed(master.bind("slow.test", 0))).toEqual([[1, null], 100]);
   });
 
   it("ends with closed when the object is closed during the look-up, and takes no address then", async () => {
-    const master = net.socket.tcp();
-    net.script.delay = 5;
-    net.loop.at(1, () => void master.close());
-    expect(await net.loop.timed(master.bind("dual.test", 0))).toEqual([[null, "closed"], 1]);
-    await net.loop.advance(10);
-    expect(net.script.calls).toEqual(["resolve dual.test unspec"]);
+    const world = new World();
+    world.network.name("slow.test", ["10.0.0.1"], 5);
+    const master = world.tcp();
+    world.at(1, () => void master.close());
+    expect(await world.timed(master.bind("slow.test", 9))).toEqual([[null, "closed"], 1]);
+    await world.network.clock.advance(10);
+    expect(world.left()["descriptors"]).toBe(0);
+    expect(await world.finish(world.tcp().bind("slow.test", 9))).toEqual([1, null]);
   });
 
   it("of tcp6 refuses IPv4 in disguise, unless told otherwise (B-58, B-59)", async () => {
@@ -153,111 +157,6 @@ describe("listen", () => {
       expect(await master.connect("127.0.0.1", 80)).toEqual([1, null]);
     }
     expect(net.script.listeners).toEqual([]);
-  });
-});
-
-describe("accept", () => {
-  it("gives those that came, in order of arrival, and then waits (A-14, Z-22)", async () => {
-    const { server, listener } = await net.server();
-    server.settimeout(0);
-    for (const ip of ["127.0.0.1", "127.0.0.2", "127.0.0.3"]) listener.arrive(ip);
-    const seen = [];
-    for (let n = 0; n < 4; n++) seen.push(await net.loop.finish(server.accept()));
-    expect(seen.map(([client, error]) => client?.getpeername()[0] ?? error)).toEqual([
-      "127.0.0.1",
-      "127.0.0.2",
-      "127.0.0.3",
-      "timeout",
-    ]);
-  });
-
-  it("waits for one to come, under the timeout (A-02 to A-06, A-19)", async () => {
-    const { server, listener } = await net.server();
-    net.loop.at(0.2, () => listener.arrive());
-    const [[client], after] = await net.loop.timed(server.accept());
-    expect([client?.class, after]).toEqual(["tcp{client}", 0.2]);
-    server.settimeout(0.2, "t");
-    expect(await net.loop.timed(server.accept())).toEqual([[null, "timeout"], 0.2]);
-    server.settimeout(0);
-    expect(await net.loop.timed(server.accept())).toEqual([[null, "timeout"], 0]);
-  });
-
-  it("takes what has come without a timer, a turn or a hold (A-07)", async () => {
-    const { server, listener } = await net.server();
-    listener.arrive();
-    const before = [net.script.holds, net.loop.turnsAsked, net.loop.timersAsked];
-    await server.accept();
-    expect([net.script.holds, net.loop.turnsAsked, net.loop.timersAsked]).toEqual(before);
-  });
-
-  it("gives a client with the server's encoding, maxsize and options, and no timeout (A-01, A-15, A-16)", async () => {
-    const { server, listener } = await net.server({ encoding: "bytes", maxsize: 2 });
-    server.settimeout(5);
-    server.settimeout(6, "t");
-    server.setoption("keepalive", true);
-    server.setoption("tcp-nodelay", true);
-    server.setoption("tcp-nodelay", false);
-    server.setoption("linger", { on: true, timeout: 3 });
-    const wire = listener.arrive();
-    const [client] = await server.accept();
-    if (client === null) throw new Error("none came");
-    expect(client.gettimeout()).toEqual([-1, -1]);
-    expect(client.getoption("keepalive")).toEqual([true, null]);
-    expect(client.getoption("tcp-nodelay")).toEqual([false, null]);
-    expect(client.getoption("linger")).toEqual([{ on: true, timeout: 3 }, null]);
-    expect(wire.options.get("keepalive")).toBe(true);
-    expect(client.getstats()).toEqual([0, 0, 0]);
-    wire.deliver("abc");
-    expect(await client.receive("*l")).toEqual([null, "oversized", new TextEncoder().encode("ab")]);
-    client.setoption("keepalive", false);
-    expect(server.getoption("keepalive")).toEqual([true, null]);
-  });
-
-  it("gives a client that has ended or broken already (A-09 to A-12, A-20)", async () => {
-    const { server, listener } = await net.server();
-    const [ended, broken] = [listener.arrive(), listener.arrive()];
-    ended.deliver("bye\n");
-    ended.end();
-    broken.deliver("abc\ndef");
-    broken.breakOff();
-    const [first] = await server.accept();
-    expect([await first?.receive(), await first?.receive()]).toEqual([
-      ["bye", null, null],
-      [null, "closed", ""],
-    ]);
-    const [second] = await server.accept();
-    expect([await second?.receive(), await second?.receive()]).toEqual([
-      ["abc", null, null],
-      [null, "closed", "def"],
-    ]);
-  });
-
-  it("tells a failure, and goes on (A-18)", async () => {
-    const { server, listener } = await net.server();
-    listener.queue.push(SocketError.from("EMFILE"));
-    listener.arrive();
-    expect(await server.accept()).toEqual([null, "Too many open files"]);
-    expect(server.lasterror?.code).toBe("EMFILE");
-    expect((await server.accept())[1]).toBeNull();
-  });
-
-  it("ends at a signal, at once where it has fired, and takes nobody then", async () => {
-    const { server, listener } = await net.server();
-    const controller = net.abort();
-    net.loop.at(0.1, () => controller.abort());
-    expect(await net.loop.timed(server.accept({ signal: controller.signal }))).toEqual([[null, "aborted"], 0.1]);
-    listener.arrive();
-    expect(await server.accept({ signal: ABORTED })).toEqual([null, "aborted"]);
-    expect((await server.accept())[1]).toBeNull();
-  });
-
-  it("is closed once the server is, and its clients are not (A-08, X-10, Z-18)", async () => {
-    const { server, listener } = await net.server();
-    listener.arrive();
-    const [client] = await server.accept();
-    await server.close();
-    expect(await server.accept()).toEqual([null, "closed"]);
-    expect(await client?.send("x")).toEqual([1, null, null]);
   });
 });
 

@@ -111,62 +111,6 @@ describe("send", () => {
 });
 
 describe("a send that has to wait", () => {
-  it("goes on as the queue empties", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    peer.capacity = 4;
-    let taken = "";
-    for (let n = 1; n <= 5; n++) net.loop.at(n, () => (taken += peer.take(3)));
-    const call = client.send("abcdefghijklmnop");
-    expect(await net.loop.timed(call)).toEqual([[16, null, null], 4]);
-    await net.loop.advance(1);
-    expect(taken + peer.take()).toBe("abcdefghijklmnop");
-    expect(client.getstats()[1]).toBe(16);
-  });
-
-  it("says exactly how far it came at a timeout, and resumes there (W-55, W-56, W-59)", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    client.settimeout(0.5);
-    peer.capacity = 4;
-    const data = "abcdefghijklmnop";
-    let taken = "";
-    let last = 2;
-    for (;;) {
-      const [done, , sent] = await net.loop.finish(client.send(data, last + 1, 15));
-      last = done ?? sent ?? -1;
-      taken += peer.take(3);
-      expect(taken.length).toBeLessThanOrEqual(last);
-      if (done !== null) break;
-    }
-    expect(taken + peer.take()).toBe("cdefghijklmno");
-    expect([last, client.getstats()[1]]).toEqual([15, 13]);
-  });
-
-  it("says where it would begin when nothing went out (W-57, W-58)", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    client.settimeout(0.2);
-    peer.capacity = 0;
-    expect(await net.loop.timed(client.send("hello"))).toEqual([[null, "timeout", 0], 0.2]);
-    expect(await net.loop.timed(client.send("hello", 3))).toEqual([[null, "timeout", 2], 0.2]);
-    expect(await client.send("")).toEqual([0, null, null]);
-  });
-
-  it("says exactly how far it came at an abort, and the socket goes on", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    peer.capacity = 3;
-    const controller = net.abort();
-    net.loop.at(0.1, () => peer.take(2));
-    net.loop.at(0.2, () => controller.abort());
-    const call = client.send("abcdefgh", 2, null, { signal: controller.signal });
-    expect(await net.loop.timed(call)).toEqual([[null, "aborted", 6], 0.2]);
-    expect(client.lasterror).toBeNull();
-    peer.take();
-    expect(await client.send("abcdefgh", 7)).toEqual([8, null, null]);
-  });
-
   it("answers at once to a signal that has fired, and sends nothing", async () => {
     const net = new Network();
     const { client, peer } = await net.pair();
@@ -174,27 +118,6 @@ describe("a send that has to wait", () => {
     expect(net.script.calls).toEqual([]);
     expect(await client.send("hello")).toEqual([5, null, null]);
     expect(peer.take()).toBe("hello");
-  });
-
-  it("says closed with the index when the peer resets mid-way (W-63)", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    peer.capacity = 3;
-    net.loop.at(0.1, () => peer.take(2));
-    net.loop.at(0.2, () => peer.breakOff());
-    expect(await net.loop.timed(client.send("abcdefgh"))).toEqual([[null, "closed", 5], 0.2]);
-    expect(await client.send("abcdefgh", 6)).toEqual([null, "closed", 5]); // W-51
-  });
-
-  it("keeps the bytes it was given until it settles, and not longer", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    peer.capacity = 3;
-    client.settimeout(1);
-    const data = new TextEncoder().encode("abcdef");
-    expect(await net.loop.finish(client.send(data))).toEqual([null, "timeout", 3]);
-    data.fill(0x78);
-    expect(peer.take()).toBe("abc");
   });
 
   it("does not encode a long text again to resume it, after a timeout or an abort", async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { ABORTED } from "../test/aborts.ts";
 import { Network } from "../test/network.ts";
+import { STALLED, World } from "../test/world.ts";
 import type { Tcp } from "./objects.ts";
 
 type Call = (object: Tcp) => unknown;
@@ -165,42 +166,41 @@ describe("a second call of one kind", () => {
   });
 
   it("is fine once the first has settled, even with a failure", async () => {
-    const net = new Network();
-    const { client } = await net.pair();
+    const world = new World();
+    const { client } = await world.pair();
     client.settimeout(0.1);
-    await net.loop.finish(client.receive());
-    expect(await net.loop.finish(client.receive())).toEqual([null, "timeout", ""]);
+    for (let n = 0; n < 2; n++) expect(await world.timed(client.receive())).toEqual([[null, "timeout", ""], 0.1]);
   });
 });
 
 describe("receive and send", () => {
   it("run side by side, and a select beside them", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    peer.capacity = 2;
+    const world = new World();
+    const { client, peer } = await world.pair();
+    const heal = world.network.rule({ from: "moon", stalled: true });
+    const data = "x".repeat(STALLED + 1);
     const receive = client.receive();
-    const send = client.send("abc");
-    const select = net.socket.select([client], null, 5);
-    net.loop.at(1, () => peer.take());
-    net.loop.at(2, () => peer.deliver("x\n"));
-    expect(await net.loop.timed(send)).toEqual([[3, null, null], 1]);
-    expect(await net.loop.timed(receive)).toEqual([["x", null, null], 1]);
-    await net.loop.finish(client.receive(0, "x"));
-    peer.deliver("y");
-    expect((await net.loop.finish(select))[0]).toEqual([client]);
+    const send = client.send(data);
+    const select = world.socket.select([client], null, 5);
+    world.at(1, heal);
+    world.at(2, () => peer.say("x\n"));
+    expect(await world.timed(send)).toEqual([[data.length, null, null], 1]);
+    expect(await world.timed(receive)).toEqual([["x", null, null], 1]);
+    peer.say("y");
+    expect(await world.timed(select)).toEqual([[[client], [], null], 0]);
   });
 
   it("have their own limits and their own signals", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    peer.capacity = 2;
+    const world = new World();
+    const { client } = await world.pair();
+    world.network.rule({ from: "moon", stalled: true });
     client.settimeout(0.3);
     const receive = client.receive();
     client.settimeout(0.1);
-    const controller = net.abort();
-    const send = client.send("abc", 1, 3, { signal: controller.signal });
-    net.loop.at(0.05, () => controller.abort());
-    expect(await net.loop.timed(send)).toEqual([[null, "aborted", 2], 0.05]);
-    expect(await net.loop.timed(receive)).toEqual([[null, "timeout", ""], 0.25]);
+    const controller = world.abort();
+    const send = client.send("x".repeat(STALLED + 1), 1, -1, { signal: controller.signal });
+    world.at(0.05, () => controller.abort());
+    expect(await world.timed(send)).toEqual([[null, "aborted", STALLED], 0.05]);
+    expect(await world.timed(receive)).toEqual([[null, "timeout", ""], 0.25]);
   });
 });

@@ -1,6 +1,7 @@
 /** `readable` and `writable`: Web Streams over the same buffer, with real back-pressure. */
 import { describe, expect, it } from "vitest";
 import { Network } from "../test/network.ts";
+import { World } from "../test/world.ts";
 import { SocketError } from "./errors.ts";
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
@@ -46,12 +47,13 @@ describe("readable", () => {
   });
 
   it("ends at the peer's end", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
-    net.loop.at(1, () => peer.deliver("é"));
-    net.loop.at(2, () => peer.end());
-    expect(await net.loop.timed(new Response(client.readable).text())).toEqual(["é", 2]);
-    expect(peer.gone).toBeNull();
+    const world = new World();
+    const { client, peer } = await world.pair();
+    world.at(1, () => peer.say("é"));
+    world.at(2, () => peer.end());
+    expect(await world.timed(new Response(client.readable).text())).toEqual(["é", 2]);
+    peer.take();
+    expect(peer.last).toBe("wait"); // we have not ended
   });
 
   it("fails with a SocketError at a reset, after what had arrived", async () => {
@@ -67,13 +69,13 @@ describe("readable", () => {
   });
 
   it("fails with a SocketError at a timeout, and the socket goes on", async () => {
-    const net = new Network();
-    const { client, peer } = await net.pair();
+    const world = new World();
+    const { client, peer } = await world.pair();
     client.settimeout(0.1);
     const reader = client.readable.getReader();
-    expect(await net.loop.timed(caught(reader.read()))).toEqual([expect.objectContaining({ message: "timeout" }), 0.1]);
-    peer.deliver("x\n");
-    expect(await client.receive()).toEqual(["x", null, null]);
+    expect(await world.timed(caught(reader.read()))).toEqual([expect.objectContaining({ message: "timeout" }), 0.1]);
+    peer.say("x\n");
+    expect(await world.finish(client.receive())).toEqual(["x", null, null]);
   });
 
   it("is cancelled by shutting our receiving down, also while a read is pending", async () => {
@@ -167,16 +169,18 @@ describe("writable", () => {
   });
 
   it("and readable pipe from one socket to another", async () => {
-    const net = new Network();
-    const [from, to] = [await net.pair(), await net.pair()];
-    to.peer.capacity = 4;
-    for (const piece of ["abc", "def", "ghi"]) from.peer.deliver(piece);
-    from.peer.end();
+    const world = new World();
+    const [from, to] = [await world.pair(), await world.pair()];
+    const data = Array.from({ length: 120_000 }, (_, n) => String(n).padStart(8, "0")).join("");
+    for (let n = 0; n < data.length; n += 60_000) {
+      world.at(n / 60_000, () => from.peer.say(data.slice(n, n + 60_000)));
+    }
+    world.at(20, () => from.peer.end());
     let taken = "";
-    for (let n = 1; n < 9; n++) net.loop.at(n, () => (taken += to.peer.take(2)));
-    await net.loop.finish(from.client.readable.pipeTo(to.client.writable));
-    expect(taken + to.peer.take()).toBe("abcdefghi");
-    expect(to.peer.shut).toBe(true);
-    await net.loop.advance(10);
+    for (let n = 1; n < 40; n++) world.at(n, () => (taken += to.peer.take(1)));
+    await world.finish(from.client.readable.pipeTo(to.client.writable));
+    await world.network.clock.advance(40);
+    expect(taken === data).toBe(true);
+    expect([to.peer.take(), to.peer.last]).toEqual(["", "end"]);
   });
 });
