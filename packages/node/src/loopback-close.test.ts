@@ -1,8 +1,8 @@
 /** shutdown and close: behaviour §7, and what the library adds: nothing taken is lost, and no port stays held. */
 import { describe, expect, test } from "vitest";
+import { descriptors } from "../test/leaks.ts";
 import {
   connectTo,
-  descriptors,
   LOCAL,
   pair,
   pattern,
@@ -10,7 +10,6 @@ import {
   rawAccepted,
   rawPair,
   serving,
-  steadyDescriptors,
   tidy,
   turn,
   until,
@@ -271,7 +270,7 @@ describe("close", () => {
 
   test("200 pairs closed in every way leave no descriptor", async () => {
     const server = await serving();
-    const before = await steadyDescriptors();
+    const before = descriptors().length;
     for (let at = 0; at < 200; at++) {
       const { raw, accepted } = await rawAccepted(server);
       if (at % 5 === 1) await raw.reset();
@@ -282,6 +281,6 @@ describe("close", () => {
       await accepted.close();
       raw.close();
     }
-    await until(() => descriptors() <= before, `descriptors back to ${before}`);
+    await until(() => descriptors().length <= before, `descriptors back to ${before}`);
   });
 });

@@ -11,6 +11,7 @@ const well = { code: 0, signal: null, errors: "" };
 async function listening(): Promise<net.Server> {
   const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true });
   tidy(server);
+  server.on("connection", (peer) => tidy({ close: () => peer.destroy() }));
   server.listen(0, LOCAL);
   await once(server, "listening");
   return server;

@@ -1,7 +1,8 @@
 /** A peer that resets at a random byte of a random conversation: everything settles, says what it may say, and nothing leaks. */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { descriptors, rawAccepted, Raw, rawPair, serving, steadyDescriptors, turn, until } from "../test/loopback.ts";
+import { descriptors } from "../test/leaks.ts";
+import { rawAccepted, Raw, rawPair, serving, turn, until } from "../test/loopback.ts";
 import * as socket from "./index.ts";
 
 const seen: unknown[] = [];
@@ -183,12 +184,12 @@ describe("a peer that resets", () => {
   test("leaves nothing pending, nothing unsaid, nothing open", { timeout: 60_000 }, async () => {
     const server = await serving();
     server.settimeout(5);
-    const before = await steadyDescriptors();
+    const before = descriptors().length;
     await fc.assert(
       fc.asyncProperty(conversation, (run) => hold(server, run)),
       { numRuns: Number(process.env["FC_NUM_RUNS"] ?? 400), endOnFailure: process.env["FC_SHRINK"] === undefined },
     );
-    await until(() => descriptors() <= before, `descriptors back to ${before}`);
+    await until(() => descriptors().length <= before, `descriptors back to ${before}`);
     expect(seen).toEqual([]);
   });
 });

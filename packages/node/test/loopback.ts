@@ -1,11 +1,13 @@
 /** Both ends of real connections over loopback: ours, and raw ones of `node:net` whose faults are real. */
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
 import net, { type AddressInfo } from "node:net";
 import { afterEach } from "vitest";
 import { bindHandle, endedByReset } from "../src/handle.ts";
 import * as socket from "../src/index.ts";
 import { blocks } from "./blocks.ts";
+import { leaveNothing } from "./leaks.ts";
+
+leaveNothing();
 
 export const LOCAL = "127.0.0.1";
 
@@ -221,17 +223,3 @@ export function call(object: object, method: string, args: readonly unknown[] = 
 
 /** Bytes that tell where they belong. */
 export const pattern = (size: number, from: number = 0): Uint8Array => blocks(from, size);
-
-/** How many descriptors this process has; the one that the look itself takes is not counted. */
-export const descriptors = (): number => readdirSync("/proc/self/fd").length - 1;
-
-/** The same, once what earlier tests closed is freed. */
-export async function steadyDescriptors(): Promise<number> {
-  let before = descriptors();
-  for (let same = 0; same < 10; same++) {
-    await turn();
-    if (descriptors() !== before) same = -1;
-    before = descriptors();
-  }
-  return before;
-}

@@ -1,4 +1,4 @@
-/** The adapter driven raw: connections without core's objects, waited for by their wakes alone, and a check that nothing is left. */
+/** The adapter driven raw: connections without core's objects, waited for by their wakes alone. */
 import {
   SocketError,
   type Bound,
@@ -8,9 +8,12 @@ import {
   type Name,
 } from "@moonsocket/core";
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { transport } from "../src/transport.ts";
+import { leaveNothing } from "./leaks.ts";
+
+leaveNothing();
 
 export const LOOPBACK: Name = { ip: "127.0.0.1", port: 0, family: "inet" };
 export const LOOPBACK6: Name = { ip: "::1", port: 0, family: "inet6" };
@@ -63,15 +66,6 @@ export async function pausedPair(sent: Uint8Array): Promise<Pair> {
   expect(queues(made.server).in).toBeGreaterThan(0);
   return made;
 }
-
-export const descriptors = (): number =>
-  readdirSync("/proc/self/fd").filter((fd) => {
-    try {
-      return readlinkSync(`/proc/self/fd/${fd}`).startsWith("socket:");
-    } catch {
-      return false; // the one that lists
-    }
-  }).length;
 
 export const bind = async (local: Name = LOOPBACK, options: BoundOptions = DUAL): Promise<Bound> =>
   keep(bounds, await transport.bind(local, options));
@@ -219,14 +213,12 @@ export const aside = (script: string): void => {
   execFileSync(process.execPath, ["-e", script], { timeout: 10_000 });
 };
 
-let before = 0;
 const unseen: unknown[] = [];
 const note = (thrown: unknown): void => {
   unseen.push(thrown);
 };
 
 beforeEach(() => {
-  before = descriptors();
   process.on("uncaughtException", note);
   process.on("unhandledRejection", note);
 });
@@ -236,7 +228,7 @@ afterEach(async () => {
   for (const connection of connections.splice(0)) connection.reset();
   for (const listener of listeners.splice(0)) listener.close();
   for (const bound of bounds.splice(0)) bound.close();
-  await eventually(() => descriptors() <= before);
+  await turned();
   process.off("uncaughtException", note);
   process.off("unhandledRejection", note);
   expect(unseen.splice(0)).toEqual([]);
