@@ -3,9 +3,10 @@ import { parseArgs } from "node:util";
 import { bytes } from "./bytes.ts";
 import { onLoopback } from "./loopback.ts";
 import { inMemory } from "./memory.ts";
+import { peers } from "./peers.ts";
 import { ready, type Course } from "./rage.ts";
 
-const STORMS = [ready(bytes)];
+const STORMS = [ready(bytes), ready(peers)];
 
 /** Where, and how many stories by default. */
 const WORLDS: Readonly<Record<string, Pick<Course, "world" | "real"> & { readonly runs: number }>> = {

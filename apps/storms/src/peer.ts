@@ -1,0 +1,254 @@
+/** One of two peers: what it does, and whether each answer is one that the specification allows, after all that both have done. */
+import type { Received, TcpClient } from "@moonsocket/core";
+import { flow } from "./flow.ts";
+import type { Act } from "./peers-story.ts";
+import type { World } from "./storm.ts";
+
+const CR = 13;
+const LF = 10;
+/** What `until` looks for. */
+const DELIMITER = Uint8Array.of(0x41, 0x42);
+/** Over so many promises an answer may go. */
+const SETTLES = 20;
+/** How exact virtual time is, and how early a real timer may ring, in seconds. */
+const EXACT = 1e-6;
+const EARLY = 0.002;
+
+/** What the network does in this story, beside carrying bytes. */
+export interface Climate {
+  /** It may refuse or break a connection. */
+  readonly breaks: boolean;
+  /** It may end a stream early. */
+  readonly ends: boolean;
+}
+
+type Call = "connect" | "send" | "receive";
+
+export class Peer {
+  /** Set by the story, as soon as both are there. */
+  other: Peer | null = null;
+  readonly client: TcpClient<"bytes">;
+  readonly #world: World;
+  readonly #climate: Climate;
+  readonly #connect: () => Promise<readonly [unknown, string | null]>;
+  readonly #running = new Set<Call>();
+  #closing = false;
+  #sendEnded = false;
+  #receiveEnded = false;
+
+  constructor(
+    world: World,
+    climate: Climate,
+    client: TcpClient<"bytes">,
+    connect: () => Promise<readonly [unknown, string | null]>,
+  ) {
+    this.#world = world;
+    this.#climate = climate;
+    this.client = client;
+    this.#connect = connect;
+  }
+
+  /** How many bytes of its stream were taken. */
+  get sent(): number {
+    return this.client.getstats()[1];
+  }
+
+  get received(): number {
+    return this.client.getstats()[0];
+  }
+
+  async do(act: Act): Promise<void> {
+    const { client } = this;
+    switch (act.deed) {
+      case "connect":
+        return this.#alone("connect", act, () => this.#connects(act));
+      case "send":
+        return this.#alone("send", act, () => this.#sends(act));
+      case "select":
+        return this.#selects(act);
+      case "close":
+        return this.close();
+      case "reset":
+        client.setoption("linger", { on: true, timeout: 0 });
+        return this.close();
+      case "shutdown send":
+      case "shutdown receive":
+      case "shutdown both":
+        return this.#shuts(act.deed);
+      default:
+        return this.#alone("receive", act, () => this.#receives(act));
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    expect((await this.client.close()) === 1, "close does not give 1");
+    expect(this.client.getsockname()[1] === "closed" && this.client.getfd() === -1, "it is not closed");
+  }
+
+  /** A call of which there is one at a time; misuse throws, and nothing else does. */
+  async #alone(call: Call, { block, total }: Act, perform: () => Promise<void>): Promise<void> {
+    // An answer that is on its way to whoever asked is no call that is pending.
+    for (let left = SETTLES; left > 0 && this.#running.has(call); left--) await null;
+    const busy = this.#running.has(call);
+    const wrong = call !== "connect" && this.client.class !== "tcp{client}";
+    const { tick } = this.#world;
+    this.client.settimeout(block === null ? null : block * tick);
+    this.client.settimeout(total === null ? null : total * tick, "t");
+    this.#running.add(call);
+    try {
+      await perform();
+      expect(!busy, `a second ${call} is not refused`);
+    } catch (error) {
+      if (!(error instanceof TypeError && (busy || wrong))) throw error;
+    } finally {
+      if (!busy) this.#running.delete(call);
+    }
+  }
+
+  async #connects(act: Act): Promise<void> {
+    const closed = this.#closing;
+    const answered = this.#stopwatch(act);
+    const [, error] = await this.#connect();
+    answered(error);
+    if (error === null) expect(!closed, "a closed object connects");
+    else if (error !== "already connected") this.#allows(error, act, this.#closing);
+  }
+
+  async #sends(act: Act): Promise<void> {
+    const begun = this.sent;
+    const size = Math.max(1, act.size);
+    const over = this.#closing || this.#sendEnded;
+    const answered = this.#stopwatch(act);
+    const [last, error, reached] = await this.client.send(flow(begun, begun + size), 1, -1, {
+      signal: this.#signal(act),
+    });
+    answered(error);
+    const at = error === null ? last : reached;
+    expect(at === this.sent - begun, `send says ${at}, and ${this.sent - begun} bytes were taken`);
+    expect(error === null ? at === size : at < size, `send of ${size} says ${error} at ${at}`);
+    if (over) expect(error === "closed" || error === "aborted", `send after the end says ${error}`);
+    const ours = this.#closing || this.#sendEnded;
+    if (error !== null) this.#allows(error, act, ours || this.other === null || this.other.#closing);
+  }
+
+  async #receives(act: Act): Promise<void> {
+    const before = this.received;
+    const over = this.#closing || this.#receiveEnded;
+    const answered = this.#stopwatch(act);
+    const [data, error, partial] = await this.#ask(act);
+    answered(error);
+    const got = flow(before, this.received);
+    const given = error === null ? data : partial;
+    const told = shown(act, got, error === null);
+    expect(
+      Buffer.compare(told, given) === 0,
+      `${act.deed} gives ${given.length} bytes, not the ${told.length} that were sent`,
+    );
+    const { other } = this;
+    expect(got.length === 0 || this.received <= (other?.sent ?? 0), "more arrives than was sent");
+    if (over) expect(error === "closed" || error === "aborted", `receive after the end says ${error}`);
+    if (error === null) this.#succeeds(act, got);
+    const ours = this.#closing || this.#receiveEnded;
+    if (error !== null) this.#allows(error, act, ours || other === null || other.#closing || other.#sendEnded);
+    const ended = error === "closed" && !ours && this.client.lasterror?.code === "EOF";
+    if (ended || (error === null && act.deed === "all")) {
+      expect(
+        this.#climate.ends || this.received === other?.sent,
+        `the end comes after ${this.received} of ${other?.sent} bytes`,
+      );
+    }
+  }
+
+  #ask(act: Act): Promise<Received<Uint8Array>> {
+    const { client } = this;
+    const options = { signal: this.#signal(act) };
+    switch (act.deed) {
+      case "line":
+        return client.receive("*l", null, options);
+      case "all":
+        return client.receive("*a", null, options);
+      case "until":
+        return client.receiveuntil(DELIMITER, null, options);
+      case "any":
+        return client.receiveany(Math.max(1, act.size), options);
+      default:
+        return client.receive(Math.max(1, act.size), null, options);
+    }
+  }
+
+  #succeeds({ deed, size }: Act, got: Uint8Array): void {
+    const wanted = Math.max(1, size);
+    if (deed === "count") expect(got.length === wanted, `${got.length} bytes, where ${wanted} were asked for`);
+    else if (deed === "any") expect(got.length > 0 && got.length <= wanted, `${got.length} bytes of at most ${wanted}`);
+    else if (deed === "line") expect(got.indexOf(LF) === got.length - 1, "it is not one line");
+    else if (deed === "until")
+      expect(Buffer.from(got).indexOf(DELIMITER) === got.length - 2, "it does not end with the delimiter");
+    else expect(got.length > 0, "everything is nothing");
+  }
+
+  async #selects(act: Act): Promise<void> {
+    const { here, tick } = this.#world;
+    const limit = act.block ?? act.total ?? 3;
+    const answered = this.#stopwatch({ ...act, block: null, total: limit });
+    const signal = this.#signal(act);
+    const [readable, writable, error] = await here.select([this.client], [this.client], limit * tick, { signal });
+    answered(error);
+    expect((error === null) === readable.length + writable.length > 0, `select says ${error}, and something is ready`);
+    if (error !== null) this.#allows(error, { ...act, total: limit }, false);
+  }
+
+  async #shuts(deed: "shutdown send" | "shutdown receive" | "shutdown both"): Promise<void> {
+    const master = this.client.class !== "tcp{client}";
+    const mode = deed.slice("shutdown ".length);
+    try {
+      expect(this.client.shutdown(mode as "send" | "receive" | "both") === 1, "shutdown does not give 1");
+      if (mode !== "receive") this.#sendEnded = true;
+      if (mode !== "send") this.#receiveEnded = true;
+    } catch (error) {
+      if (!(error instanceof TypeError && master)) throw error;
+    }
+  }
+
+  /** `over` is whether one of the two has done something that makes it "closed". */
+  #allows(error: string, { block, total, abort }: Act, over: boolean): void {
+    const { breaks, ends } = this.#climate;
+    const allowed =
+      (error === "timeout" && (block !== null || total !== null)) ||
+      (error === "aborted" && abort !== null) ||
+      (error === "closed" && (over || breaks || ends)) ||
+      (error === "connection refused" && breaks);
+    expect(allowed, `nothing allows ${error}`);
+  }
+
+  /** Judges how long a call has taken: on virtual time to the microsecond, on real time only that it was not too short. */
+  #stopwatch({ block, total, abort }: Act): (error: string | null) => void {
+    const { here, tick, network } = this.#world;
+    const { clock } = here.transport;
+    const begun = clock.now();
+    const least = Math.min(block ?? Infinity, total ?? Infinity) * tick;
+    const most = Math.min(total ?? Infinity, abort ?? Infinity) * tick;
+    return (error) => {
+      const took = clock.now() - begun;
+      if (error === "timeout")
+        expect(took >= least - (network === null ? EARLY : EXACT), `timeout after ${took} s, of ${least}`);
+      if (network !== null) expect(took <= most + EXACT, `an answer after ${took} s, where ${most} is the limit`);
+    };
+  }
+
+  #signal({ abort }: Act): AbortSignal | undefined {
+    const { signals, here, tick } = this.#world;
+    return abort === null ? undefined : signals.after(abort === 0 ? null : here.sleep(abort * tick));
+  }
+}
+
+/** What of the bytes that were taken is data. */
+function shown({ deed }: Act, got: Uint8Array, success: boolean): Uint8Array {
+  if (deed === "until") return success ? got.subarray(0, -DELIMITER.length) : got;
+  if (deed !== "line") return got;
+  return (success ? got.subarray(0, -1) : got).filter((byte) => byte !== CR);
+}
+
+function expect(holds: boolean, otherwise: string): void {
+  if (!holds) throw new Error(otherwise);
+}
