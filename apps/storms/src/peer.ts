@@ -1,5 +1,5 @@
 /** One of two peers: what it does, and whether each answer is one that the specification allows, after all that both have done. */
-import type { Received, TcpClient } from "@moonsocket/core";
+import type { Done, Received, TcpClient } from "@moonsocket/core";
 import { flow } from "./flow.ts";
 import type { Act } from "./peers-story.ts";
 import type { World } from "./storm.ts";
@@ -30,7 +30,7 @@ export class Peer {
   readonly client: TcpClient<"bytes">;
   readonly #world: World;
   readonly #climate: Climate;
-  readonly #connect: () => Promise<readonly [unknown, string | null]>;
+  readonly #connect: (signal: AbortSignal | undefined) => Promise<Done>;
   readonly #running = new Set<Call>();
   #closing = false;
   #sendEnded = false;
@@ -40,7 +40,7 @@ export class Peer {
     world: World,
     climate: Climate,
     client: TcpClient<"bytes">,
-    connect: () => Promise<readonly [unknown, string | null]>,
+    connect: (signal: AbortSignal | undefined) => Promise<Done>,
   ) {
     this.#world = world;
     this.#climate = climate;
@@ -109,7 +109,7 @@ export class Peer {
   async #connects(act: Act): Promise<void> {
     const closed = this.#closing;
     const answered = this.#stopwatch(act);
-    const [, error] = await this.#connect();
+    const [, error] = await this.#connect(this.#signal(act));
     answered(error);
     if (error === null) expect(!closed, "a closed object connects");
     else if (error !== "already connected") this.#allows(error, act, this.#closing);

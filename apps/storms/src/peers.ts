@@ -17,7 +17,7 @@ export const peers: Storm<PeersStory> = {
     const server = there.try(await there.bind(address.there, 0, { encoding: "bytes" }));
     const [ip, port] = there.try(server.getsockname());
     const client = here.tcp({ encoding: "bytes" });
-    const one = new Peer(world, climate, client, () => client.connect(ip, port));
+    const one = new Peer(world, climate, client, (signal) => client.connect(ip, port, { signal }));
     const connecting = one.do(story.opening);
     const accepting = server.accept();
     const weather = Promise.all(story.mishaps.map((mishap) => befall(world, mishap)));
