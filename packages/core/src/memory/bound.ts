@@ -39,6 +39,7 @@ export class MemoryBound implements Bound {
   }
 
   connect(remote: Name): Connection {
+    if (this.#claim === null) throw SocketError.from("EBADF");
     const connection = dial(this.#medium, this.#host, remote, this.#claim);
     this.#use();
     return connection;

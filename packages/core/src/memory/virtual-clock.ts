@@ -70,9 +70,7 @@ export class VirtualClock implements Clock {
    * network.clock.now(); // => 60
    */
   async advance(seconds: number): Promise<void> {
-    if (!(Number.isFinite(seconds) && seconds >= 0)) {
-      throw wrongType("advance", "seconds as a finite number of at least 0", seconds);
-    }
+    checkPassing("advance", seconds);
     const end = this.#now + seconds;
     this.#advancing++;
     await this.settle();
@@ -80,13 +78,14 @@ export class VirtualClock implements Clock {
       this.#now = Math.max(this.#now, next.at);
       await this.settle();
     }
-    this.block(Math.max(0, end - this.#now));
+    this.#now = Math.max(this.#now, end);
     this.#advancing--;
-    this.#go();
+    this.#moved();
   }
 
   /** Time passes while nothing can happen, as in a program that computes: what falls due meanwhile is late. */
   block(seconds: number): void {
+    checkPassing("block", seconds);
     this.#now += seconds;
     this.#go();
   }
@@ -162,5 +161,11 @@ export class VirtualClock implements Clock {
     if (first === undefined) for (const driver of this.#drivers) driver(this.#still);
     else this.#now = Math.max(this.#now, first.at);
     return first !== undefined;
+  }
+}
+
+function checkPassing(doing: string, seconds: number): void {
+  if (!(Number.isFinite(seconds) && seconds >= 0)) {
+    throw wrongType(doing, "seconds as a finite number of at least 0", seconds);
   }
 }
