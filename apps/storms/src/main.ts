@@ -5,8 +5,9 @@ import { onLoopback } from "./loopback.ts";
 import { inMemory } from "./memory.ts";
 import { peers } from "./peers.ts";
 import { ready, type Course } from "./rage.ts";
+import { select } from "./select.ts";
 
-const STORMS = [ready(bytes), ready(peers)];
+const STORMS = [ready(bytes), ready(peers), ready(select)];
 
 /** Where, and how many stories by default. */
 const WORLDS: Readonly<Record<string, Pick<Course, "world" | "real"> & { readonly runs: number }>> = {

@@ -1,0 +1,26 @@
+/** Fifty sockets, whatever is done to them, and selects over some of them: just what is ready, in the order given. */
+import { act } from "./select-deeds.ts";
+import { look, settle } from "./select-look.ts";
+import { Stage } from "./select-stage.ts";
+import { selectStory, type SelectStory } from "./select-story.ts";
+import { findTraces } from "./select-traces.ts";
+import type { Storm } from "./storm.ts";
+
+export const select: Storm<SelectStory> = {
+  name: "select",
+  about: "select over 50 sockets: just those that are ready, in the order given, and no trace of it when it is over",
+  story: selectStory,
+  async tell(world, story) {
+    const stage = await Stage.set(world, story);
+    for (const step of story.steps) {
+      for (const deed of step.deeds) {
+        await act(stage, deed);
+        await settle(stage);
+      }
+      await look(stage, step);
+    }
+    if (story.traces) await findTraces(stage);
+    await stage.end();
+    await world.signals.quiet();
+  },
+};
