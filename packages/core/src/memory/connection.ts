@@ -145,8 +145,11 @@ export class MemoryConnection implements Connection {
 
   #receive(segment: Segment): void {
     if (this.#gone) {
-      // As a kernel answers whoever talks to a connection that it doesn't know.
-      if (typeof segment !== "string" || segment === "open") this.out.sign("reset");
+      // As a kernel answers whoever talks to a connection that it doesn't know; an end is in order where ours came first.
+      if (typeof segment !== "string") this.#back.credit(weigh(segment));
+      if (typeof segment !== "string" || segment === "open" || (segment === "end" && this.#broken !== null)) {
+        this.out.sign("reset");
+      }
       return;
     }
     if (typeof segment !== "string") this.#arrived(segment);

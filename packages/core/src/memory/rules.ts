@@ -155,7 +155,10 @@ export class Rules {
     const faults = { ...NONE };
     if (this.#chaos !== null) Object.assign(faults, draw(this.#chaos.seed, ordinal, this.#chaos.breaks));
     for (const { from, to, port, ...rule } of this.#rules) {
-      if (fits(from, way.from) && fits(to, way.to) && (absent(port) || port === way.port)) Object.assign(faults, rule);
+      if (!fits(from, way.from) || !fits(to, way.to) || (!absent(port) && port !== way.port)) continue;
+      // An end and a reset are two ways to say how it ends.
+      if (!absent(rule.end ?? rule.reset)) Object.assign(faults, { end: undefined, reset: undefined });
+      Object.assign(faults, rule);
     }
     return faults;
   }

@@ -33,9 +33,11 @@ export class Wire {
   #opened = false;
   /** A rule has ended it: what comes later goes nowhere. */
   #swallowing = false;
-  readonly #flying: { readonly left: number; readonly at: number; readonly segment: Segment }[] = [];
+  #flying: { readonly left: number; readonly at: number; readonly segment: Segment }[] = [];
   #landing = false;
   #refilling = false;
+  /** What is due can't land, since the way is cut. */
+  #severed = false;
   /** When the last one arrives: nothing overtakes. */
   #last = 0;
   /** The weight of what is flying or unread. */
@@ -101,9 +103,13 @@ export class Wire {
   drop(): void {
     this.#queue.clear();
     this.#end = "sent";
-    // Nobody repeats what a connection that is gone has said.
-    if (this.faults.lost) this.#flying.length = 0;
     this.#medium.stuck.delete(this);
+    this.#severed = false;
+    if (!this.faults.lost) return;
+    // Nobody repeats what a connection that is gone has said; but who still asks for one will hear that there is none.
+    const asked = this.#flying.some(({ segment }) => segment === "open");
+    this.#flying = [];
+    if (asked) this.#fly("refuse");
   }
 
   /** After what is under way. */
@@ -127,6 +133,8 @@ export class Wire {
   poke(): void {
     this.#medium.stuck.delete(this);
     const { queued } = this;
+    if (this.#severed) this.#lose();
+    this.#severed = false;
     this.#pump();
     this.#approach();
     if (queued > this.queued || (queued === 0 && this.#end === "sent")) this.ontaken();
@@ -195,21 +203,27 @@ export class Wire {
     const now = this.#medium.clock.now();
     for (let first = this.#flying[0]; first !== undefined && first.at <= now; first = this.#flying[0]) {
       const { segment, left } = first;
-      if (this.faults.lost && segment !== "reset") {
-        this.#hold("held back: the way is cut");
+      if (this.faults.lost) {
+        this.#lose();
+        this.#severed = this.#flying.length > 0;
+        if (this.#severed) this.#hold("held back: the way is cut");
         return;
       }
       this.#flying.shift();
-      if (this.faults.lost) {
-        this.#say("a reset, which is lost");
-        continue;
-      }
       const [words, bytes] = typeof segment === "string" ? [WORDS[segment], null] : ["", segment];
       this.#medium.timeline.add(this.label, words, bytes, left);
       this.receiver(segment);
     }
     this.#approach();
   };
+
+  /** Resets that were due while the way was cut; everything else is repeated. */
+  #lose(): void {
+    const now = this.#medium.clock.now();
+    const left = this.#flying.filter(({ segment, at }) => segment !== "reset" || at > now);
+    if (left.length < this.#flying.length) this.#say("a reset, which is lost");
+    this.#flying = left;
+  }
 
   #hold(why: string): void {
     if (!this.#medium.stuck.has(this)) this.#say(why);
