@@ -44,25 +44,48 @@ interface Call {
   readonly promise: Promise<unknown>;
 }
 
+/** Of Node's, with what it does not document: whether it is over. */
+interface Timer {
+  readonly _destroyed: boolean;
+  hasRef(): boolean;
+}
+
+/** What may be over by now; what is over is dropped from time to time. */
+class Ongoing<T> {
+  #all: T[] = [];
+  #enough = 1000;
+  readonly #goesOn: (one: T) => boolean;
+
+  constructor(goesOn: (one: T) => boolean) {
+    this.#goesOn = goesOn;
+  }
+
+  add(one: T): void {
+    this.#all.push(one);
+    if (this.#all.length > this.#enough) this.#enough = 2 * this.list().length + 1000;
+  }
+
+  list(): readonly T[] {
+    return (this.#all = this.#all.filter(this.#goesOn));
+  }
+
+  clear(): void {
+    this.#all = [];
+  }
+}
+
 const { transport } = socket;
+/** To be told by then() would make a rejection that nobody sees look seen. */
+const calls = new Ongoing<Call>(
+  ({ promise }) => inspect(promise, { depth: 0, maxStringLength: 0 }) === "Promise { <pending> }",
+);
+/** All but the runner's, which took the functions before we put ours in their place. */
+const nodeTimers = new Ongoing<Timer>(({ _destroyed: over }) => !over);
 const timers = new Set<{ readonly seconds: number }>();
 const signals = new Set<AbortSignal>();
 /** The runner's own. */
 let runner: AbortSignal | undefined;
 let holds = 0;
-let calls: Call[] = [];
-let enough = 0;
-
-/** To be told by then() would make a rejection that nobody sees look seen. */
-const isPending = ({ promise }: Call): boolean =>
-  inspect(promise, { depth: 0, maxStringLength: 0 }) === "Promise { <pending> }";
-
-function note(name: string, promise: Promise<unknown>): void {
-  calls.push({ name, promise });
-  if (calls.length < enough) return;
-  calls = calls.filter(isPending);
-  enough = 2 * calls.length + 1000;
-}
 
 type Method = (...args: unknown[]) => unknown;
 
@@ -75,7 +98,7 @@ function watchMethod(owner: object, name: PropertyKey, method: unknown): void {
   if (typeof method !== "function" || name === "constructor") return;
   put(owner, name, function noting(this: unknown, ...args) {
     const given = (method as Method).apply(this, args);
-    if (given instanceof Promise) note(String(name), given);
+    if (given instanceof Promise) calls.add({ name: String(name), promise: given });
     return given;
   });
 }
@@ -120,6 +143,17 @@ function watchTransport(): void {
   };
 }
 
+function watchNodeTimers(): void {
+  for (const name of ["setTimeout", "setInterval", "setImmediate"]) {
+    const set = Reflect.get(globalThis, name) as Method;
+    put(globalThis, name, (...args) => {
+      const timer = set(...args) as Timer;
+      nodeTimers.add(timer);
+      return timer;
+    });
+  }
+}
+
 function watchSignals(): void {
   const listen = Reflect.get(AbortSignal.prototype, "addEventListener") as Method;
   put(AbortSignal.prototype, "addEventListener", function noting(this: unknown, ...args) {
@@ -139,6 +173,7 @@ function watchModule(): void {
 
 // Once, and before anybody copies the transport.
 watchTransport();
+watchNodeTimers();
 watchSignals();
 watchModule();
 watch(transport);
@@ -160,13 +195,18 @@ export const descriptors = (): string[] =>
 const processListeners = (): string[] =>
   process.eventNames().flatMap((event) => process.listeners(event as "exit").map(() => String(event)));
 
+const resources = (): string[] => [
+  ...process.getActiveResourcesInfo().filter((type) => type !== "Timeout" && type !== "Immediate"),
+  ...nodeTimers.list().flatMap((timer) => (timer.hasRef() ? [timer.constructor.name] : [])),
+];
+
 interface Before extends Open {
   readonly processListeners: readonly string[];
 }
 
 const now = (): Before => ({
   descriptors: descriptors(),
-  resources: process.getActiveResourcesInfo(),
+  resources: resources(),
   processListeners: processListeners(),
 });
 
@@ -185,14 +225,14 @@ function more(after: readonly string[], earlier: readonly string[]): string[] {
 const kept = (): Kept => ({
   timers: [...timers].map(({ seconds }) => seconds),
   waiters: holds,
-  promises: calls.filter(isPending).map(({ name }) => name),
+  promises: calls.list().map(({ name }) => name),
   abortListeners: [...signals].reduce((sum, signal) => sum + getEventListeners(signal, "abort").length, 0),
   processListeners: more(processListeners(), before.processListeners),
 });
 
 const open = (): Open => ({
   descriptors: more(descriptors(), before.descriptors),
-  resources: more(process.getActiveResourcesInfo(), before.resources),
+  resources: more(resources(), before.resources),
 });
 
 /** What there is by now beyond what was there when the test began. */
@@ -210,7 +250,7 @@ export function leaveNothing(): void {
     runner = signal;
     timers.clear();
     signals.clear();
-    calls = [];
+    calls.clear();
     holds = 0;
     before = now();
   });
