@@ -3,7 +3,7 @@ import { canBeName } from "../address.ts";
 import { absent, checkBoolean, checkOptions, wrongType } from "../check.ts";
 import { SocketError } from "../errors.ts";
 import type { Clock } from "../transport.ts";
-import { addressOf, isAny, isLoopback, nth, type Address } from "./addresses.ts";
+import { addressOf, isAny, isLoopback, nth, undisguised, type Address } from "./addresses.ts";
 import { MemoryHost, type Host } from "./host.ts";
 import { macrotask } from "./macrotask.ts";
 import { Medium } from "./medium.ts";
@@ -77,7 +77,8 @@ export class MemoryNetwork {
   host(name: string, ...addresses: readonly string[]): Host {
     const { hosts, addresses: taken } = this.#medium;
     if (typeof name !== "string" || !canBeName(name)) throw wrongType("make a host", "a name", name);
-    if (hosts.has(plain(name))) throw wrongType("make a host", "a name that is new", name);
+    if (hosts.has(plain(name)) || plain(name) === "localhost")
+      throw wrongType("make a host", "a name that is new", name);
     const own = addresses.length > 0 ? addresses.map((text) => checkAddress("make a host", text)) : [this.#address()];
     for (const { ip } of own) {
       if (taken.has(ip)) throw wrongType("make a host", `an address that ${taken.get(ip)?.hostname} has not`, ip);
@@ -130,9 +131,13 @@ export class MemoryNetwork {
    */
   partition(...some: readonly string[]): () => void {
     if (some.length === 0) throw new TypeError("Cannot partition: expected at least one name of a host, got none");
-    for (const name of some) if (!this.#medium.hosts.has(name)) throw wrongType("partition", "names of hosts", name);
-    const others = [...this.#medium.hosts.keys()].filter((name) => !some.includes(name));
-    return this.#put({ from: some, to: others, lost: true }, { from: others, to: some, lost: true });
+    const { hosts } = this.#medium;
+    const ours = some.map((name) => {
+      if (typeof name !== "string" || !hosts.has(plain(name))) throw wrongType("partition", "names of hosts", name);
+      return plain(name);
+    });
+    const others = [...hosts.keys()].filter((name) => !ours.includes(name));
+    return this.#put({ from: ours, to: others, lost: true }, { from: others, to: ours, lost: true });
   }
 
   /**
@@ -169,7 +174,8 @@ export class MemoryNetwork {
   async run<T>(test: () => T | Promise<T>): Promise<T> {
     const failed = Promise.withResolvers<never>();
     const stop = this.#medium.clock.drive((turns) => {
-      if (turns >= (this.left().waits > 0 ? PATIENCE : FOREIGN)) failed.reject(stalled(this.#medium));
+      if (turns % PATIENCE !== 0) return; // counting costs more than a turn
+      if (turns >= FOREIGN || this.left().waits > 0) failed.reject(stalled(this.#medium));
     });
     try {
       return await Promise.race([(async () => test())(), failed.promise]);
@@ -231,7 +237,7 @@ function checkSeed(doing: string, seed: unknown): number {
 
 function checkAddress(doing: string, text: unknown): Address {
   const address = typeof text === "string" ? addressOf(text) : null;
-  if (address === null || isAny(address) || isLoopback(address)) {
+  if (address === null || isAny(address) || isLoopback(address) || undisguised(address) !== address) {
     throw wrongType(doing, "addresses that others can reach, as 10.0.0.1 or fd00::1", text);
   }
   return address;

@@ -29,7 +29,8 @@ export class MemoryResolver implements Resolver {
       this.#hostname,
       `${host} is ${found instanceof SocketError ? found.message : list(found)}`,
     );
-    if (found instanceof SocketError) throw found;
+    // One of its own for each who asks: messages are added to by whoever throws it on.
+    if (found instanceof SocketError) throw SocketError.from(found.code);
     const fitting = found.filter((address) => family === "unspec" || address.family === family);
     if (fitting.length === 0) throw SocketError.from("ENOTFOUND");
     return fitting;
@@ -49,9 +50,10 @@ export class MemoryResolver implements Resolver {
   }
 
   #look(name: string): Entry {
-    if (name === "localhost") return { found: FAMILIES.map((family) => ({ ip: LOOPBACK[family], family })), delay: 0 };
     const given = this.#medium.names.get(name);
-    return given ?? { found: this.#medium.hosts.get(name)?.addresses ?? SocketError.from("ENOTFOUND"), delay: 0 };
+    if (given !== undefined) return given;
+    if (name === "localhost") return { found: FAMILIES.map((family) => ({ ip: LOOPBACK[family], family })), delay: 0 };
+    return { found: this.#medium.hosts.get(name)?.addresses ?? SocketError.from("ENOTFOUND"), delay: 0 };
   }
 }
 

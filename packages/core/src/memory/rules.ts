@@ -1,6 +1,7 @@
 /** What goes wrong, by rule: which traffic it is about, and what happens to it. */
 import { absent, checkOptions, wrongType } from "../check.ts";
 import { between, random } from "./random.ts";
+import { plain } from "./resolver.ts";
 
 /** Bytes go in pieces of these sizes, in turn; or of any size, drawn from the network's seed. */
 export type Pieces = readonly number[] | "any";
@@ -109,7 +110,7 @@ export function checkRule(rule: unknown, isHost: (name: string) => boolean): Rul
   for (const side of ["from", "to"]) {
     const names = absent(given[side]) ? [] : [given[side]].flat();
     for (const name of names) {
-      if (typeof name !== "string" || !isHost(name))
+      if (typeof name !== "string" || !isHost(plain(name)))
         throw wrongType("make a rule", `${side} as the name of a host`, name);
     }
   }
@@ -121,8 +122,13 @@ export function checkRule(rule: unknown, isHost: (name: string) => boolean): Rul
   if (faults.length === 0) throw wrongType("make a rule", `at least one of ${Object.keys(NONE).join(", ")}`, rule);
   if (faults.includes("end") && faults.includes("reset"))
     throw new TypeError("Cannot make a rule: expected an end or a reset, got both");
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => !absent(value)));
+  const said = Object.entries(given).filter(([, value]) => !absent(value));
+  return Object.fromEntries(said.map(([field, value]): [string, unknown] => [field, kept(value)]));
 }
+
+/** Lists are copied, since their owner may change them; names are as the hosts have them. */
+const kept = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(kept) : typeof value === "string" ? plain(value) : value;
 
 /** All that is in force. */
 export class Rules {

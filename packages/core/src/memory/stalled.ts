@@ -26,7 +26,9 @@ const TOLD = 100;
 
 /** The same error, its message followed by what happened. */
 export function withTimeline(thrown: unknown, timeline: Timeline): unknown {
-  if (!(thrown instanceof Error) || Object.isFrozen(thrown)) return thrown;
-  thrown.message += `\n\nTimeline, in seconds:\n${timeline.last(TOLD)}`;
+  if (!(thrown instanceof Error)) return thrown;
+  const value = `${thrown.message}\n\nTimeline, in seconds:\n${timeline.last(TOLD)}`;
+  // Not by assignment: one that is frozen stays as it is, and the message of an AbortError is a getter.
+  Reflect.defineProperty(thrown, "message", { value, writable: true, configurable: true });
   return thrown;
 }

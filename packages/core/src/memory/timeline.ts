@@ -61,10 +61,17 @@ export const stamp = (seconds: number): string => seconds.toFixed(6).replace(/00
 
 function shown({ length, head }: Pick<Event, "length" | "head">): string {
   if (head === null) return "";
-  const text = String.fromCharCode(...head).replaceAll(/[^ -~]/g, (char) => ESCAPES[char] ?? hex(char));
+  const text = String.fromCharCode(...head).replaceAll(/[^ !#-[\]-~]/g, (char) => ESCAPES[char] ?? hex(char));
   return `${length} ${length === 1 ? "byte" : "bytes"}  "${text}${length > head.length ? "…" : ""}"`;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "\0": "\\0" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+  "\0": "\\0",
+  '"': '\\"',
+  "\\": "\\\\",
+};
 
 const hex = (char: string): string => `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}`;

@@ -13,26 +13,30 @@ async function hops(count: number): Promise<void> {
 
 describe("advance", () => {
   test("lets each thing happen at its own time, in order, and what it sets off as well", async () => {
-    const timer = fc.record({ after: fc.nat(40), then: fc.array(fc.nat(40), { maxLength: 3 }) });
+    const timer = fc.record({ after: fc.nat(40), next: fc.array(fc.nat(40), { maxLength: 3 }) });
     await fc.assert(
-      fc.asyncProperty(fc.array(timer, { maxLength: 12 }), fc.array(fc.nat(50), { minLength: 1, maxLength: 5 }), async (timers, naps) => {
-        const clock = new VirtualClock(macrotask);
-        const rung: [at: number, due: number][] = [];
-        const expected: number[] = [];
-        const end = naps.reduce((sum, nap) => sum + nap, 0);
-        for (const { after, then } of timers) {
-          const times = [after, ...then.map((more) => after + more)];
-          expected.push(...times.filter((time) => time <= end));
-          clock.timer(after, () => {
-            rung.push([clock.now(), after]);
-            for (const more of then) clock.timer(more, () => rung.push([clock.now(), after + more]));
-          });
-        }
-        for (const nap of naps) await clock.advance(nap);
-        expect(clock.now()).toBe(end);
-        expect(rung.map(([at]) => at)).toEqual(expected.toSorted((a, b) => a - b));
-        expect(rung.every(([at, due]) => at === due)).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.array(timer, { maxLength: 12 }),
+        fc.array(fc.nat(50), { minLength: 1, maxLength: 5 }),
+        async (timers, naps) => {
+          const clock = new VirtualClock(macrotask);
+          const rung: [at: number, due: number][] = [];
+          const expected: number[] = [];
+          const end = naps.reduce((sum, nap) => sum + nap, 0);
+          for (const { after, next } of timers) {
+            const times = [after, ...next.map((more) => after + more)];
+            expected.push(...times.filter((time) => time <= end));
+            clock.timer(after, () => {
+              rung.push([clock.now(), after]);
+              for (const more of next) clock.timer(more, () => rung.push([clock.now(), after + more]));
+            });
+          }
+          for (const nap of naps) await clock.advance(nap);
+          expect(clock.now()).toBe(end);
+          expect(rung.map(([at]) => at)).toEqual(expected.toSorted((a, b) => a - b));
+          expect(rung.every(([at, due]) => at === due)).toBe(true);
+        },
+      ),
     );
   });
 
@@ -113,7 +117,9 @@ describe("time that makes no sense", () => {
     await expect(Reflect.apply(clock.advance, clock, [seconds])).rejects.toThrow(
       `Cannot advance: expected seconds as a finite number of at least 0, got ${seconds === "1" ? '"1"' : seconds}`,
     );
-    expect(() => Reflect.apply(clock.block, clock, [seconds])).toThrow(/^Cannot block: expected seconds as a finite/);
+    expect(() => void Reflect.apply(clock.block, clock, [seconds])).toThrow(
+      /^Cannot block: expected seconds as a finite/,
+    );
     expect(clock.now()).toBe(0);
     await clock.advance(1); // and time goes on as before
     expect(clock.now()).toBe(1);
@@ -196,11 +202,11 @@ describe("with jumps", () => {
 
   test("a loop that polls does not keep time from passing", async () => {
     const { moon, network } = new Raw({ jumps: true });
-    let rung = false;
-    moon.clock.timer(60, () => (rung = true));
+    const rung: number[] = [];
+    moon.clock.timer(60, () => rung.push(network.clock.now()));
     let polls = 0;
-    for (; !rung && polls < 1000; polls++) await new Promise<void>((resolve) => moon.turn(resolve));
-    expect([rung, network.clock.now()]).toEqual([true, 60]);
+    for (; rung.length === 0 && polls < 1000; polls++) await new Promise<void>((resolve) => moon.turn(resolve));
+    expect(rung).toEqual([60]);
   });
 });
 
