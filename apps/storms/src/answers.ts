@@ -67,6 +67,8 @@ function judgeSuccess(answered: Answered, taken: Uint8Array): void {
 
 function judgeFailure(answered: Answered, taken: Uint8Array, error: string): void {
   const { asking, stream, before, after, data, ended } = answered;
+  const delimiter = asking.kind === "until" ? find(stream, asking.delimiter, before) : -1;
+  expect(delimiter < 0 || after <= delimiter, "it takes a part of the delimiter");
   const complete = completion(answered) ?? Infinity;
   switch (error) {
     case "timeout":

@@ -1,23 +1,23 @@
 /** One of two peers: what it does, and whether each answer is one that the specification allows, after all that both have done. */
 import type { Done, Received, TcpClient } from "@moonsocket/core";
-import { flow } from "./flow.ts";
+import { DELIMITER, flow, isResult, shown, suffices } from "./flow.ts";
 import type { Act } from "./peers-story.ts";
 import type { World } from "./storm.ts";
 
-const CR = 13;
-const LF = 10;
-/** What `until` looks for. */
-const DELIMITER = Uint8Array.of(0x41, 0x42);
 /** Over so many promises an answer may go. */
-const SETTLES = 20;
+const SETTLES = 40;
 /** How exact virtual time is, and how early a real timer may ring, in seconds. */
 const EXACT = 1e-6;
 const EARLY = 0.002;
 
 /** What the network does in this story, beside carrying bytes. */
 export interface Climate {
-  /** It may refuse or break a connection. */
+  /** Nothing: what is sent arrives at once. */
+  readonly calm: boolean;
+  /** It may break a connection. */
   readonly breaks: boolean;
+  /** It may refuse one, or the server is closed. */
+  refuses: boolean;
   /** It may end a stream early. */
   readonly ends: boolean;
 }
@@ -35,6 +35,10 @@ export class Peer {
   #closing = false;
   #sendEnded = false;
   #receiveEnded = false;
+  /** The receive that is pending. */
+  #asked: Act | null = null;
+  /** When bytes were taken last. */
+  #tookAt = 0;
 
   constructor(
     world: World,
@@ -57,6 +61,38 @@ export class Peer {
     return this.client.getstats()[0];
   }
 
+  /** When nothing but what it has a reason to wait for is pending: the other has neither sent what is asked for, nor ended. */
+  async justified(patience: number): Promise<void> {
+    for (let left = patience; !this.#mayReceive || !this.#maySend; left--) {
+      const what = this.#mayReceive ? "send" : `receive (${this.#asked?.deed})`;
+      expect(left > 0, `${what} is pending, with ${this.sent} bytes sent, ${this.received} received`);
+      await this.#world.here.sleep(this.#world.tick);
+    }
+  }
+
+  get #mayReceive(): boolean {
+    const { other } = this;
+    if (this.#asked === null || other === null) return true;
+    if (other.#closing || other.#sendEnded) return false;
+    return !suffices(this.#asked, flow(this.received, other.sent));
+  }
+
+  /** Whoever receives, or throws away, makes room. */
+  get #maySend(): boolean {
+    const { other } = this;
+    if (!this.#running.has("send") || other === null) return true;
+    return !other.#closing && !other.#receiveEnded && other.#asked === null;
+  }
+
+  /** When bytes of its stream were taken last; unknown while it sends. */
+  get tookAt(): number {
+    return this.#running.has("send") ? 0 : this.#tookAt;
+  }
+
+  get #now(): number {
+    return this.#world.here.transport.clock.now();
+  }
+
   async do(act: Act): Promise<void> {
     const { client } = this;
     switch (act.deed) {
@@ -72,9 +108,11 @@ export class Peer {
         client.setoption("linger", { on: true, timeout: 0 });
         return this.close();
       case "shutdown send":
+        return this.#shuts("send");
       case "shutdown receive":
+        return this.#shuts("receive");
       case "shutdown both":
-        return this.#shuts(act.deed);
+        return this.#shuts("both");
       default:
         return this.#alone("receive", act, () => this.#receives(act));
     }
@@ -82,7 +120,9 @@ export class Peer {
 
   async close(): Promise<void> {
     this.#closing = true;
-    expect((await this.client.close()) === 1, "close does not give 1");
+    const closed = this.client.close();
+    await this.#over("connect", "send", "receive");
+    expect((await closed) === 1, "close does not give 1");
     expect(this.client.getsockname()[1] === "closed" && this.client.getfd() === -1, "it is not closed");
   }
 
@@ -106,6 +146,13 @@ export class Peer {
     }
   }
 
+  /** What has just been done ends these. */
+  async #over(...calls: readonly Call[]): Promise<void> {
+    const goesOn = (): Call | undefined => calls.find((call) => this.#running.has(call));
+    for (let left = SETTLES; left > 0 && goesOn() !== undefined; left--) await null;
+    expect(goesOn() === undefined, `${goesOn()} goes on`);
+  }
+
   async #connects(act: Act): Promise<void> {
     const closed = this.#closing;
     const answered = this.#stopwatch(act);
@@ -125,6 +172,7 @@ export class Peer {
     });
     answered(error);
     const at = error === null ? last : reached;
+    if (at > 0) this.#tookAt = this.#now;
     expect(at === this.sent - begun, `send says ${at}, and ${this.sent - begun} bytes were taken`);
     expect(error === null ? at === size : at < size, `send of ${size} says ${error} at ${at}`);
     if (over) expect(error === "closed" || error === "aborted", `send after the end says ${error}`);
@@ -136,8 +184,12 @@ export class Peer {
     const before = this.received;
     const over = this.#closing || this.#receiveEnded;
     const answered = this.#stopwatch(act);
-    const [data, error, partial] = await this.#ask(act);
-    answered(error);
+    const alone = this.#asked === null;
+    if (alone) this.#asked = act;
+    const [data, error, partial] = await this.#ask(act).finally(() => {
+      if (alone) this.#asked = null;
+    });
+    answered(error, this.#climate.calm && this.received > before ? (this.other?.tookAt ?? 0) : 0);
     const got = flow(before, this.received);
     const given = error === null ? data : partial;
     const told = shown(act, got, error === null);
@@ -148,7 +200,7 @@ export class Peer {
     const { other } = this;
     expect(got.length === 0 || this.received <= (other?.sent ?? 0), "more arrives than was sent");
     if (over) expect(error === "closed" || error === "aborted", `receive after the end says ${error}`);
-    if (error === null) this.#succeeds(act, got);
+    if (error === null) expect(isResult(act, got), `${got.length} bytes are no result`);
     const ours = this.#closing || this.#receiveEnded;
     if (error !== null) this.#allows(error, act, ours || other === null || other.#closing || other.#sendEnded);
     const ended = error === "closed" && !ours && this.client.lasterror?.code === "EOF";
@@ -177,16 +229,6 @@ export class Peer {
     }
   }
 
-  #succeeds({ deed, size }: Act, got: Uint8Array): void {
-    const wanted = Math.max(1, size);
-    if (deed === "count") expect(got.length === wanted, `${got.length} bytes, where ${wanted} were asked for`);
-    else if (deed === "any") expect(got.length > 0 && got.length <= wanted, `${got.length} bytes of at most ${wanted}`);
-    else if (deed === "line") expect(got.indexOf(LF) === got.length - 1, "it is not one line");
-    else if (deed === "until")
-      expect(Buffer.from(got).indexOf(DELIMITER) === got.length - 2, "it does not end with the delimiter");
-    else expect(got.length > 0, "everything is nothing");
-  }
-
   async #selects(act: Act): Promise<void> {
     const { here, tick } = this.#world;
     const limit = act.block ?? act.total ?? 3;
@@ -198,38 +240,41 @@ export class Peer {
     if (error !== null) this.#allows(error, { ...act, total: limit }, false);
   }
 
-  async #shuts(deed: "shutdown send" | "shutdown receive" | "shutdown both"): Promise<void> {
+  async #shuts(mode: "send" | "receive" | "both"): Promise<void> {
     const master = this.client.class !== "tcp{client}";
-    const mode = deed.slice("shutdown ".length);
     try {
-      expect(this.client.shutdown(mode as "send" | "receive" | "both") === 1, "shutdown does not give 1");
-      if (mode !== "receive") this.#sendEnded = true;
-      if (mode !== "send") this.#receiveEnded = true;
+      expect(this.client.shutdown(mode) === 1, "shutdown does not give 1");
     } catch (error) {
-      if (!(error instanceof TypeError && master)) throw error;
+      if (error instanceof TypeError && master) return;
+      throw error;
     }
+    this.#sendEnded ||= mode !== "receive";
+    this.#receiveEnded ||= mode !== "send";
+    if (this.#sendEnded) await this.#over("send");
+    if (this.#receiveEnded) await this.#over("receive");
   }
 
   /** `over` is whether one of the two has done something that makes it "closed". */
   #allows(error: string, { block, total, abort }: Act, over: boolean): void {
-    const { breaks, ends } = this.#climate;
+    const { breaks, ends, refuses } = this.#climate;
     const allowed =
       (error === "timeout" && (block !== null || total !== null)) ||
       (error === "aborted" && abort !== null) ||
       (error === "closed" && (over || breaks || ends)) ||
-      (error === "connection refused" && breaks);
+      (error === "connection refused" && refuses);
     expect(allowed, `nothing allows ${error}`);
   }
 
   /** Judges how long a call has taken: on virtual time to the microsecond, on real time only that it was not too short. */
-  #stopwatch({ block, total, abort }: Act): (error: string | null) => void {
-    const { here, tick, network } = this.#world;
-    const { clock } = here.transport;
-    const begun = clock.now();
-    const least = Math.min(block ?? Infinity, total ?? Infinity) * tick;
+  #stopwatch({ block, total, abort }: Act): (error: string | null, moved?: number) => void {
+    const { tick, network } = this.#world;
+    const begun = this.#now;
     const most = Math.min(total ?? Infinity, abort ?? Infinity) * tick;
-    return (error) => {
-      const took = clock.now() - begun;
+    return (error, moved = 0) => {
+      const took = this.#now - begun;
+      // The block limit starts again with the last byte; one that comes as it ends may be too late.
+      const since = moved < this.#now - EXACT ? Math.max(0, moved - begun) : 0;
+      const least = Math.min((block ?? Infinity) * tick + since, (total ?? Infinity) * tick);
       if (error === "timeout")
         expect(took >= least - (network === null ? EARLY : EXACT), `timeout after ${took} s, of ${least}`);
       if (network !== null) expect(took <= most + EXACT, `an answer after ${took} s, where ${most} is the limit`);
@@ -240,13 +285,6 @@ export class Peer {
     const { signals, here, tick } = this.#world;
     return abort === null ? undefined : signals.after(abort === 0 ? null : here.sleep(abort * tick));
   }
-}
-
-/** What of the bytes that were taken is data. */
-function shown({ deed }: Act, got: Uint8Array, success: boolean): Uint8Array {
-  if (deed === "until") return success ? got.subarray(0, -DELIMITER.length) : got;
-  if (deed !== "line") return got;
-  return (success ? got.subarray(0, -1) : got).filter((byte) => byte !== CR);
 }
 
 function expect(holds: boolean, otherwise: string): void {

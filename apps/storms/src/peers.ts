@@ -6,6 +6,8 @@ import type { Storm, World } from "./storm.ts";
 
 /** When both have begun everything, in ticks. */
 const OVER = 14;
+/** How long a kernel may take, in ticks. */
+const PATIENCE = 4000;
 
 export const peers: Storm<PeersStory> = {
   name: "peers",
@@ -27,10 +29,12 @@ export const peers: Storm<PeersStory> = {
       connecting,
       weather,
       ...play(world, one, story.here),
-      accepted(world, climate, accepting, one, story.there),
+      accepted(world, story, climate, accepting, one),
       ...story.fidgets.map((at) => here.sleep(at * world.tick).then(() => world.network?.wake())),
     ]);
     await here.sleep(OVER * world.tick);
+    await justified(world, story, one);
+    climate.refuses = true;
     await Promise.all([server.close(), one.close(), all]);
     await world.signals.quiet();
   },
@@ -39,10 +43,10 @@ export const peers: Storm<PeersStory> = {
 /** The other peer, as soon as it is there; and all that it does. */
 async function accepted(
   world: World,
+  story: PeersStory,
   climate: Climate,
   accepting: ReturnType<TcpServer<"bytes">["accept"]>,
   one: Peer,
-  acts: readonly Act[],
 ): Promise<void> {
   const [client, error]: Result<TcpClient<"bytes">> = await accepting;
   if (error !== null) {
@@ -52,9 +56,16 @@ async function accepted(
   const other = new Peer(world, climate, client, () => Promise.resolve([null, "already connected"]));
   other.other = one;
   one.other = other;
-  const doing = together(play(world, other, acts));
+  const doing = together(play(world, other, story.there));
   await world.there.sleep(OVER * world.tick);
+  await justified(world, story, other);
   await Promise.all([other.close(), doing]);
+}
+
+/** In fair weather, and where there is none to be had: what could have happened has. */
+async function justified({ network }: World, { mishaps }: PeersStory, peer: Peer): Promise<void> {
+  if (network === null) await peer.justified(PATIENCE);
+  else if (mishaps.length === 0) await peer.justified(1);
 }
 
 /** All of them, whenever it is asked for: what fails meanwhile is not unseen. */
@@ -76,9 +87,12 @@ async function befall({ here, network, tick }: World, { at, lasts, ...faults }: 
 }
 
 function climateOf({ network }: World, { mishaps }: PeersStory): Climate {
-  const breaks = ({ refused, reset }: Mishap): boolean => refused === true || reset !== undefined;
+  const some = (what: (mishap: Mishap) => boolean): boolean => network !== null && mishaps.some(what);
   return {
-    breaks: network !== null && mishaps.some(breaks),
-    ends: network !== null && mishaps.some(({ end }) => end !== undefined),
+    calm: network !== null && mishaps.length === 0,
+    breaks: some(({ reset }) => reset !== undefined),
+    // Where the answer to an attempt was lost, and whoever gave it is gone since, the next one is a refusal.
+    refuses: some(({ refused, lost }) => refused === true || lost === true),
+    ends: some(({ end }) => end !== undefined),
   };
 }
