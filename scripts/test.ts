@@ -27,6 +27,8 @@ const tasks = [
   "packages",
   "knip",
   ...testers,
+  "storms:memory",
+  "storms:loopback",
   "demo",
 ];
 

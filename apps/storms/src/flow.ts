@@ -23,24 +23,24 @@ export function flow(from: number, to: number): Uint8Array {
 
 /** What of the bytes that were taken is data. */
 export function shown({ deed }: Act, taken: Uint8Array, success: boolean): Uint8Array {
-  if (deed === "until") return success ? taken.subarray(0, -DELIMITER.length) : taken;
-  return deed === "line" ? (success ? taken.subarray(0, -1) : taken).filter((byte) => byte !== CR) : taken;
+  if (deed === "receive until") return success ? taken.subarray(0, -DELIMITER.length) : taken;
+  return deed === "receive line" ? (success ? taken.subarray(0, -1) : taken).filter((byte) => byte !== CR) : taken;
 }
 
 /** Whether a call may succeed with these bytes, and no others. */
 export function isResult({ deed, size }: Act, taken: Uint8Array): boolean {
   const wanted = Math.max(1, size);
-  if (deed === "count") return taken.length === wanted;
-  if (deed === "line") return taken.indexOf(LF) === taken.length - 1;
-  if (deed === "until") return delimiterIn(taken) === taken.length - DELIMITER.length;
-  return taken.length > 0 && (deed === "all" || taken.length <= wanted);
+  if (deed === "receive count") return taken.length === wanted;
+  if (deed === "receive line") return taken.indexOf(LF) === taken.length - 1;
+  if (deed === "receive until") return delimiterIn(taken) === taken.length - DELIMITER.length;
+  return taken.length > 0 && (deed === "receive all" || taken.length <= wanted);
 }
 
 /** Whether what is there is enough for a result, without an end. */
 export function suffices({ deed, size }: Act, there: Uint8Array): boolean {
-  if (deed === "count") return there.length >= Math.max(1, size);
-  if (deed === "any") return there.length > 0;
-  return deed === "line" ? there.includes(LF) : deed === "until" && delimiterIn(there) >= 0;
+  if (deed === "receive count") return there.length >= Math.max(1, size);
+  if (deed === "receive any") return there.length > 0;
+  return deed === "receive line" ? there.includes(LF) : deed === "receive until" && delimiterIn(there) >= 0;
 }
 
 const delimiterIn = (bytes: Uint8Array): number =>

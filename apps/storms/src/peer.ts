@@ -64,7 +64,7 @@ export class Peer {
   /** When nothing but what it has a reason to wait for is pending: the other has neither sent what is asked for, nor ended. */
   async justified(patience: number): Promise<void> {
     for (let left = patience; !this.#mayReceive || !this.#maySend; left--) {
-      const what = this.#mayReceive ? "send" : `receive (${this.#asked?.deed})`;
+      const what = this.#mayReceive ? "send" : this.#asked?.deed;
       expect(left > 0, `${what} is pending, with ${this.sent} bytes sent, ${this.received} received`);
       await this.#world.here.sleep(this.#world.tick);
     }
@@ -113,7 +113,11 @@ export class Peer {
         return this.#shuts("receive");
       case "shutdown both":
         return this.#shuts("both");
-      default:
+      case "receive line":
+      case "receive all":
+      case "receive count":
+      case "receive any":
+      case "receive until":
         return this.#alone("receive", act, () => this.#receives(act));
     }
   }
@@ -129,7 +133,7 @@ export class Peer {
   /** A call of which there is one at a time; misuse throws, and nothing else does. */
   async #alone(call: Call, { block, total }: Act, perform: () => Promise<void>): Promise<void> {
     // An answer that is on its way to whoever asked is no call that is pending.
-    for (let left = SETTLES; left > 0 && this.#running.has(call); left--) await null;
+    for (let left = SETTLES; left > 0 && this.#running.has(call); left--) await Promise.resolve();
     const busy = this.#running.has(call);
     const wrong = call !== "connect" && this.client.class !== "tcp{client}";
     const { tick } = this.#world;
@@ -149,7 +153,7 @@ export class Peer {
   /** What has just been done ends these. */
   async #over(...calls: readonly Call[]): Promise<void> {
     const goesOn = (): Call | undefined => calls.find((call) => this.#running.has(call));
-    for (let left = SETTLES; left > 0 && goesOn() !== undefined; left--) await null;
+    for (let left = SETTLES; left > 0 && goesOn() !== undefined; left--) await Promise.resolve();
     expect(goesOn() === undefined, `${goesOn()} goes on`);
   }
 
@@ -204,7 +208,7 @@ export class Peer {
     const ours = this.#closing || this.#receiveEnded;
     if (error !== null) this.#allows(error, act, ours || other === null || other.#closing || other.#sendEnded);
     const ended = error === "closed" && !ours && this.client.lasterror?.code === "EOF";
-    if (ended || (error === null && act.deed === "all")) {
+    if (ended || (error === null && act.deed === "receive all")) {
       expect(
         this.#climate.ends || this.received === other?.sent,
         `the end comes after ${this.received} of ${other?.sent} bytes`,
@@ -214,19 +218,13 @@ export class Peer {
 
   #ask(act: Act): Promise<Received<Uint8Array>> {
     const { client } = this;
+    const { deed } = act;
     const options = { signal: this.#signal(act) };
-    switch (act.deed) {
-      case "line":
-        return client.receive("*l", null, options);
-      case "all":
-        return client.receive("*a", null, options);
-      case "until":
-        return client.receiveuntil(DELIMITER, null, options);
-      case "any":
-        return client.receiveany(Math.max(1, act.size), options);
-      default:
-        return client.receive(Math.max(1, act.size), null, options);
-    }
+    const size = Math.max(1, act.size);
+    if (deed === "receive line") return client.receive("*l", null, options);
+    if (deed === "receive all") return client.receive("*a", null, options);
+    if (deed === "receive until") return client.receiveuntil(DELIMITER, null, options);
+    return deed === "receive any" ? client.receiveany(size, options) : client.receive(size, null, options);
   }
 
   async #selects(act: Act): Promise<void> {

@@ -5,11 +5,11 @@ import type { Faults } from "./storm.ts";
 export type Deed =
   | "connect"
   | "send"
-  | "line"
-  | "all"
-  | "count"
-  | "any"
-  | "until"
+  | "receive line"
+  | "receive all"
+  | "receive count"
+  | "receive any"
+  | "receive until"
   | "select"
   | "shutdown send"
   | "shutdown receive"
@@ -50,11 +50,11 @@ const maybe = (freq: number): Arbitrary<number | null> => fc.option(fc.nat(5), {
 const DEEDS: readonly (readonly [Deed, weight: number])[] = [
   ["connect", 1],
   ["send", 8],
-  ["line", 2],
-  ["all", 1],
-  ["count", 3],
-  ["any", 4],
-  ["until", 1],
+  ["receive line", 2],
+  ["receive all", 1],
+  ["receive count", 3],
+  ["receive any", 4],
+  ["receive until", 1],
   ["select", 2],
   ["shutdown send", 1],
   ["shutdown receive", 1],
