@@ -12,6 +12,8 @@ import type { Claim } from "./ports.ts";
 export function dial(medium: Medium, host: MemoryHost, remote: Name, claim: Claim | null): Connection {
   const given = addressOf(remote.ip);
   if (given === null) throw SocketError.from("EINVAL");
+  // A socket is of one family, wherever it is bound.
+  if (claim !== null && claim.local.family !== given.family) throw SocketError.from("EINVAL");
   const to = destination(undisguised(given));
   const target = isLoopback(to) ? host : medium.addresses.get(to.ip);
   const from = source(host, to, claim?.local ?? null);
