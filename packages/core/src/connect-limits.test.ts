@@ -108,6 +108,18 @@ describe("a connect's limit", () => {
     });
   }
 
+  it("or a signal: no other address is tried after it, and the attempt goes on", async () => {
+    await listening();
+    const heal = hole(...hosts);
+    master.settimeout(0.2);
+    const controller = world.abort();
+    world.at(0.3, () => controller.abort());
+    const call = master.connect("multi.test", 80, { signal: controller.signal });
+    expect(await world.timed(call)).toEqual([[null, "aborted"], 0.3]);
+    heal();
+    expect(await goesOn("multi.test")).toBe("10.0.1.2");
+  });
+
   it("that is changed meanwhile changes nothing for this call", async () => {
     await world.listener(hosts[2], 80);
     const call = master.connect("slow.test", 80);

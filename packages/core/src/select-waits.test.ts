@@ -145,7 +145,7 @@ describe("select finds ready", () => {
     for (const peer of peers) peer.say("x\ny");
     await world.finish(clients[0].receive());
     const closing = clients[0].close();
-    peers[0].say("z");
+    peers[0].end();
     const server = await world.server();
     world.arrive(server);
     await world.settle();

@@ -84,6 +84,20 @@ describe("select finds ready", () => {
     expect([readable, writable]).toEqual([[clients[0]], [clients[1]]]);
   });
 
+  it("nothing that is closed, whatever the transport says of it (S-13, X-04)", async () => {
+    const { net, clients, peers } = await three();
+    for (const peer of peers) peer.deliver("x\ny");
+    await clients[0].receive();
+    await net.loop.finish(clients[0].close());
+    peers[0].end();
+    const { server, listener } = await net.server();
+    listener.arrive();
+    await server.close();
+    expect(await net.loop.finish(net.socket.select([server], null, 0))).toEqual([[], [], "timeout"]);
+    expect(await net.loop.finish(net.socket.select(clients, null, 0))).toEqual([clients.slice(1), [], null]);
+    expect(await net.loop.finish(net.socket.select([clients[0]], [clients[0]], 0.05))).toEqual([[], [], "timeout"]);
+  });
+
   it("the few among 10,000, with as many looks as there are sockets", async () => {
     const net = new Network();
     const { server, listener } = await net.server();
