@@ -33,6 +33,9 @@ export const ready = <Story>(storm: Storm<Story>): Ready => ({
   rage: (course) => rage(storm, course),
 });
 
+/** How long stories on real time may be told and shrunk, in milliseconds. */
+const LONGEST = 120_000;
+
 async function rage<Story>(storm: Storm<Story>, course: Course): Promise<Outcome> {
   const begun = performance.now();
   let told = 0;
@@ -44,6 +47,8 @@ async function rage<Story>(storm: Storm<Story>, course: Course): Promise<Outcome
     seed: course.seed,
     numRuns: course.runs,
     ...(course.path === undefined ? {} : { path: course.path }),
+    // A story that hangs takes its time in every smaller version, too.
+    ...(course.real ? { interruptAfterTimeLimit: LONGEST, markInterruptAsFailure: true } : {}),
   });
   const why = details.errorInstance instanceof Error ? details.errorInstance.stack : String(details.errorInstance);
   const report = details.failed ? `${fc.defaultReportMessage(details)}\n\n${why}` : null;
