@@ -83,6 +83,8 @@ export class Seat {
   failed = false;
   /** It was told that it is connected. */
   announced = false;
+  /** It was told that it failed, and whoever looked in that moment may have seen it first. */
+  fleeting = false;
 
   constructor(number: number, socket: Tcp<"bytes">, queue: Queue<Tcp<"bytes">> | null) {
     this.number = number;
@@ -109,7 +111,35 @@ export class Seat {
   forget(): void {
     this.target = null;
     this.failed = false;
+    this.fleeting = true;
   }
+}
+
+/** What is known at a time. */
+export interface Readiness {
+  readonly readable: (seat: Seat) => Ready;
+  readonly writable: (seat: Seat) => Ready;
+}
+
+export function readiness(seats: readonly Seat[]): Readiness {
+  const readable = new Map(seats.map((seat) => [seat, seat.readable]));
+  const writable = new Map(seats.map((seat) => [seat, seat.writable]));
+  return { readable: (seat) => readable.get(seat) ?? null, writable: (seat) => writable.get(seat) ?? null };
+}
+
+/** None of them has to be there. */
+export const part =
+  (is: (seat: Seat) => Ready) =>
+  (seat: Seat): Ready =>
+    is(seat) === true ? null : is(seat);
+
+/** At some time between two. */
+export function either(a: Readiness, b: Readiness): Readiness {
+  const join = ({ fleeting }: Seat, one: Ready, other: Ready): Ready => (one === other && !fleeting ? one : null);
+  return {
+    readable: (seat) => join(seat, a.readable(seat), b.readable(seat)),
+    writable: (seat) => join(seat, a.writable(seat), b.writable(seat)),
+  };
 }
 
 /** Throws where `given` sockets in that order can't answer `got`; all that must be ready are in it, unless it is but a part. */

@@ -73,6 +73,15 @@ export class Stage {
     return stage;
   }
 
+  /** Time and network are ours: what happens can be told exactly. */
+  get virtual(): boolean {
+    return this.world.network !== null;
+  }
+
+  now(): number {
+    return this.world.here.transport.clock.now();
+  }
+
   /** Where time is ours: until nothing can be under way any more. */
   async rest(): Promise<void> {
     await this.world.here.sleep(this.#settled);

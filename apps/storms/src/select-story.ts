@@ -97,15 +97,15 @@ const deed = (real: boolean): Arbitrary<Deed> =>
 const row: Arbitrary<Row> = fc.record({
   first: fc.nat(SEATS - 1),
   stride: fc.nat(SEATS - 1),
-  count: fc.oneof(fc.nat(4), fc.nat(SEATS + 10)),
+  count: fc.oneof(fc.nat(4), fc.integer({ min: 20, max: SEATS + 10 })),
 });
 
 const look: Arbitrary<Look> = fc.record({
   recvt: fc.option(row, { freq: 4, nil: null }),
   sendt: fc.option(row, { freq: 2, nil: null }),
   idle: fc.boolean(),
-  timeout: fc.option(fc.oneof(fc.nat(4), fc.constant(30)), { freq: 3, nil: null }),
-  abort: fc.option(fc.nat(8), { freq: 1, nil: null }),
+  timeout: fc.oneof(fc.constant(null), fc.nat(4), fc.constant(20)),
+  abort: fc.oneof(fc.constant(null), fc.constant(null), fc.nat(8)),
 });
 
 export const selectStory = (real: boolean): Arbitrary<SelectStory> =>
@@ -118,7 +118,7 @@ export const selectStory = (real: boolean): Arbitrary<SelectStory> =>
       fc.record({
         deeds: fc.array(deed(real), { maxLength: 4 }),
         looks: fc.array(look, { minLength: 1, maxLength: 2 }),
-        meanwhile: fc.option(fc.record({ rest: fc.nat(3), deed: deed(real) }), { freq: 2, nil: null }),
+        meanwhile: fc.option(fc.record({ rest: fc.nat(3), deed: deed(real) }), { freq: 3, nil: null }),
       }),
       { minLength: 1, maxLength: 8 },
     ),

@@ -1,6 +1,7 @@
 /** Fifty sockets, whatever is done to them, and selects over some of them: just what is ready, in the order given. */
 import { act } from "./select-deeds.ts";
-import { look, settle } from "./select-look.ts";
+import { look } from "./select-look.ts";
+import { settle } from "./select-settle.ts";
 import { Stage } from "./select-stage.ts";
 import { selectStory, type SelectStory } from "./select-story.ts";
 import { findTraces } from "./select-traces.ts";
@@ -14,8 +15,8 @@ export const select: Storm<SelectStory> = {
     const stage = await Stage.set(world, story);
     for (const step of story.steps) {
       for (const deed of step.deeds) {
-        await act(stage, deed);
         await settle(stage);
+        await act(stage, deed);
       }
       await look(stage, step);
     }
