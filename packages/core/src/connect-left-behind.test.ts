@@ -40,7 +40,7 @@ describe("an attempt that was left behind", () => {
     expect(await master.connect("10.0.0.2", OPEN)).toEqual([null, "already connected"]);
     expect(master.class).toBe("tcp{client}");
     accepted();
-    expect(accepted).toThrow("nobody has come");
+    expect(accepted).toThrow("nobody is there");
   });
 
   it("fails: select says both, connect says why once, and it is a master again (K-29)", async () => {
@@ -64,7 +64,7 @@ describe("an attempt that was left behind", () => {
     world.at(0.2, heal);
     expect(await world.timed(master.connect("10.0.0.2", OPEN))).toEqual([[1, null], 0.2]);
     accepted();
-    expect(accepted).toThrow("nobody has come");
+    expect(accepted).toThrow("nobody is there");
   });
 
   it("that has failed does not block another target", async () => {

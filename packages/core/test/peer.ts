@@ -1,6 +1,6 @@
 /** The far end of a connection over the memory network: driven by the test, and without core. */
-import { asSocketError } from "../src/errors.ts";
 import type { Connection } from "../src/transport.ts";
+import { bytesOf, codeOf } from "./raw.ts";
 
 export class Peer {
   /** What the last `take` ended with: more may come, no more comes, or the code of what broke it. */
@@ -12,7 +12,7 @@ export class Peer {
   }
 
   say(data: string | Uint8Array): void {
-    const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
+    const bytes = typeof data === "string" ? bytesOf(data) : data;
     const taken = this.#connection.write(bytes);
     if (taken < bytes.length) throw new Error(`only ${taken} of ${bytes.length} bytes can be said at once`);
   }
@@ -43,7 +43,7 @@ export class Peer {
     try {
       return this.#connection.read(65_536);
     } catch (thrown) {
-      return asSocketError(thrown).code;
+      return codeOf(thrown);
     }
   }
 }
