@@ -96,10 +96,8 @@ describe("binding", () => {
     for (const ip of ["::1", "FD00:0::1", "::", "fd00::1%eth0"]) {
       bounds.push(await moon.bind({ ip, port: 0, family: "inet6" }, DUAL));
     }
-    expect(bounds.map(({ local }) => local.ip)).toEqual([
-      ...["127.0.0.1", "127.9.9.9", "10.0.0.1", "0.0.0.0"],
-      ...["::1", "fd00::1", "::", "fd00::1"],
-    ]);
+    const ips = "127.0.0.1 127.9.9.9 10.0.0.1 0.0.0.0 ::1 fd00::1 :: fd00::1";
+    expect(bounds.map(({ local }) => local.ip).join(" ")).toBe(ips);
     expect(bounds.every(({ local }) => local.port > 0)).toBe(true);
     expect(bounds.map((bound) => bound.fd())).toEqual(bounds.map(() => -1));
     expect(network.left()).toEqual({ ...NOTHING, descriptors: 8 });

@@ -132,14 +132,14 @@ describe("a test that can't end", () => {
 
   test("that polls for ever is one too", async () => {
     const { network, moon } = new Raw();
-    let over = false;
+    const over = new AbortController();
     const said = await messageOf(
       network.run(async () => {
         const socket = createSockets(moon);
-        for (let polls = 0; polls < 10_000_000 && !over; polls++) await socket.select(null, null, 0);
+        for (let polls = 0; polls < 10_000_000 && !over.signal.aborted; polls++) await socket.select(null, null, 0);
       }),
     );
-    over = true;
+    over.abort();
     expect(said).toContain(
       "The test can't go on: nothing is left that could happen after 0.000 seconds.\nmoon: 1 pending",
     );
@@ -174,7 +174,7 @@ describe("what a test throws", () => {
     const error = new RangeError("wrong");
     const thrown = await raw.network.run(() => Promise.reject(error)).catch((caught: unknown) => caught);
     expect(thrown).toBe(error);
-    expect(error.message).toBe(`wrong\n\nTimeline, in seconds:\n${raw.network.timeline}`);
+    expect(error.message).toBe(`wrong\n\nTimeline, in seconds:\n${String(raw.network.timeline)}`);
     expect(error.message).toContain("the connection is open");
   });
 
@@ -191,10 +191,8 @@ describe("what a test throws", () => {
     const abort = AbortSignal.abort();
     const thrown = await network.run(() => abort.throwIfAborted()).catch((caught: unknown) => caught);
     expect(thrown).toBe(abort.reason);
-    expect(thrown).toMatchObject({
-      name: "AbortError",
-      message: expect.stringContaining("\n\nTimeline, in seconds:\n"),
-    });
+    expect(abort.reason).toMatchObject({ name: "AbortError" });
+    expect(String(thrown)).toContain("\n\nTimeline, in seconds:\n");
   });
 
   test("stays as it is where it is no error, or frozen", async () => {
