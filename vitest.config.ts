@@ -1,14 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const source = (name: string): string => fileURLToPath(new URL(`packages/${name}/src/index.ts`, import.meta.url));
+const source = (path: string): string => fileURLToPath(new URL(`packages/${path}/index.ts`, import.meta.url));
 
 export default defineConfig({
   resolve: {
     // Source rather than dist: coverage counts core when node's tests drive it.
     alias: {
-      "@moonsocket/core": source("core"),
-      "@moonsocket/node": source("node"),
+      "@moonsocket/core/memory": source("core/src/memory"), // first: an alias also stands for what begins with it
+      "@moonsocket/core": source("core/src"),
+      "@moonsocket/node": source("node/src"),
     },
   },
   test: {

@@ -27,24 +27,30 @@ report(
       }),
 );
 
-const problems: string[] = [];
-try {
-  const bundle = await build({
-    entryPoints: [`${dist}/index.js`],
-    bundle: true,
-    format: "iife",
-    globalName: "core",
-    platform: "neutral",
-    logLevel: "silent",
-    write: false,
-  });
-  // A fresh context has the built-ins of ECMAScript and, in V8, console and WebAssembly: these go.
-  const context = createContext({ TextEncoder, TextDecoder });
-  runInContext("delete globalThis.console; delete globalThis.WebAssembly;", context);
-  const code = bundle.outputFiles[0]?.text ?? "";
-  const type: unknown = runInContext(`${code}\ntypeof core.createSockets`, context);
-  if (type !== "function") problems.push(`createSockets is ${String(type)}, not a function`);
-} catch (error) {
-  problems.push(String(error));
+/** What is wrong with an entry that is loaded alone; it must have a function of that name. */
+async function load(entry: string, name: string): Promise<string[]> {
+  try {
+    const bundle = await build({
+      entryPoints: [`${dist}/${entry}`],
+      bundle: true,
+      format: "iife",
+      globalName: "core",
+      platform: "neutral",
+      logLevel: "silent",
+      write: false,
+    });
+    // A fresh context has the built-ins of ECMAScript and, in V8, console and WebAssembly: these go.
+    const context = createContext({ TextEncoder, TextDecoder });
+    runInContext("delete globalThis.console; delete globalThis.WebAssembly;", context);
+    const code = bundle.outputFiles[0]?.text ?? "";
+    const type: unknown = runInContext(`${code}\ntypeof core.${name}`, context);
+    return type === "function" ? [] : [`${entry}: ${name} is ${String(type)}, not a function`];
+  } catch (error) {
+    return [`${entry}: ${String(error)}`];
+  }
 }
-report("the built core loads with no globals but ECMAScript, TextEncoder, TextDecoder", problems);
+
+report("the built core, and its memory network, load with no globals but ECMAScript, TextEncoder, TextDecoder", [
+  ...(await load("index.js", "createSockets")),
+  ...(await load("memory.js", "MemoryNetwork")),
+]);

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
-import { bridge, fromStreams } from "@moonsocket/core";
+import { bridge, createSockets, fromStreams } from "@moonsocket/core";
+import { MemoryNetwork } from "@moonsocket/core/memory";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as socket from "./index.ts";
 
@@ -18,7 +19,7 @@ interface Example {
 function docstringExamples(file: string): Example[] {
   const blocks = read(file).matchAll(/\/\*\*((?:(?!\*\/)[^])*@example[^]*?)\*\/\s*(.*)/g);
   return [...blocks].map(([, comment = "", line = ""]) => ({
-    title: `${file}: ${/\w+/.exec(line.replace(/^(export |readonly |function |(class|const|import) (?=\w))+/, ""))?.[0]}`,
+    title: `${file}: ${/\w+/.exec(line.replace(/^(export |readonly |async |function |(class|const|import) (?=\w))+/, ""))?.[0]}`,
     code: (comment.split("@example")[1] ?? "").replaceAll(/^\s*\* ?/gm, ""),
   }));
 }
@@ -36,15 +37,22 @@ const withChecks = (code: string): string =>
 
 type Body = (names: Record<string, unknown>) => Promise<void>;
 
-function compile(code: string): Body {
-  const names = ["socket", "client", "peer", "server", "assertSame", "SocketError", "bridge", "fromStreams"];
+function compile(code: string, names: readonly string[]): Body {
   const source = stripTypeScriptTypes(`async function run() { ${withChecks(code)}\n }`);
   // oxlint-disable-next-line typescript/no-implied-eval -- running the examples' text is what this file is for
   return new Function(`{ ${names.join(", ")} }`, `${source}; return run();`) as Body;
 }
 
-const files = ["objects", "sockets", "errors", "bridge/bridge"].map((name) => `packages/core/src/${name}.ts`);
+const MEMORY = "packages/core/src/memory/network.ts";
+const files = ["objects", "sockets", "errors", "bridge/bridge", "memory/virtual-clock"]
+  .map((name) => `packages/core/src/${name}.ts`)
+  .concat(MEMORY);
 const examples = [...files, "packages/node/src/index.ts"].flatMap(docstringExamples);
+
+function methodsOf(prototype: object): string[] {
+  const all = Object.entries(Object.getOwnPropertyDescriptors(prototype));
+  return all.flatMap(([name, { value }]) => (typeof value === "function" && name !== "constructor" ? [name] : []));
+}
 
 describe("examples", () => {
   let server: socket.TcpServer;
@@ -64,14 +72,20 @@ describe("examples", () => {
 
   test("every public method has one", () => {
     const documented = examples.map(({ title }) => title.split(": ")[1]);
-    const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(client)).filter((name) => name !== "constructor");
-    expect(documented).toEqual(expect.arrayContaining(methods));
+    expect(documented).toEqual(expect.arrayContaining(methodsOf(Object.getPrototypeOf(client) as object)));
     expect(examples.length).toBeGreaterThan(40);
+  });
+
+  test("every public method of the memory network has one", () => {
+    const documented = examples.map(({ title }) => title);
+    const methods = methodsOf(MemoryNetwork.prototype);
+    expect(methods.length).toBeGreaterThan(5);
+    expect(documented).toEqual(expect.arrayContaining(methods.map((name) => `${MEMORY}: ${name}`)));
   });
 
   test.each([...examples, quickStart("README.md")])("$title", async ({ code }) => {
     expect(code.trim()).not.toBe("");
-    await compile(code)({
+    const names = {
       socket,
       client,
       peer,
@@ -80,6 +94,9 @@ describe("examples", () => {
       SocketError: socket.SocketError,
       bridge,
       fromStreams,
-    });
+      createSockets,
+      MemoryNetwork,
+    };
+    await compile(code, Object.keys(names))(names);
   });
 });

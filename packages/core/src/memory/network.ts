@@ -156,7 +156,13 @@ export class MemoryNetwork {
     this.#medium.changed();
   }
 
-  /** Wakes everything with nothing new, as a transport may at any time: nothing may come of it. */
+  /**
+   * Wakes everything with nothing new, as a transport may at any time: nothing may come of it.
+   *
+   * @example
+   * const network = new MemoryNetwork();
+   * network.wake(); // => undefined
+   */
   wake(): void {
     for (const object of [...this.#medium.ends, ...this.#medium.listeners]) object.wake();
   }

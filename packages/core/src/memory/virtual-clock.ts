@@ -83,7 +83,14 @@ export class VirtualClock implements Clock {
     this.#moved();
   }
 
-  /** Time passes while nothing can happen, as in a program that computes: what falls due meanwhile is late. */
+  /**
+   * Time passes while nothing can happen, as in a program that computes: what falls due meanwhile is late.
+   *
+   * @example
+   * const network = new MemoryNetwork();
+   * network.clock.block(5);
+   * network.clock.now(); // => 5
+   */
   block(seconds: number): void {
     checkPassing("block", seconds);
     this.#now += seconds;
