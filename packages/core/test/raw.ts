@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { SocketError } from "../src/errors.ts";
 import { MemoryNetwork, type Host, type NetworkOptions } from "../src/memory/index.ts";
 import { join } from "../src/receive-buffer.ts";
-import type { Bound, BoundOptions, Connection, Listener, Name } from "../src/transport.ts";
+import type { BoundOptions, Connection, Listener, Name } from "../src/transport.ts";
 
 export const LOOPBACK: Name = { ip: "127.0.0.1", port: 0, family: "inet" };
 export const LOOPBACK6: Name = { ip: "::1", port: 0, family: "inet6" };
@@ -88,7 +88,7 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 export const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
-export interface Rest {
+interface Rest {
   readonly bytes: Uint8Array;
   /** `wait`, `end`, or the code of what broke it. */
   readonly how: string;
@@ -148,7 +148,7 @@ function readOnce(connection: Connection, max: number): Uint8Array | string {
   }
 }
 
-export function codeOf(thrown: unknown): string {
+function codeOf(thrown: unknown): string {
   expect(thrown).toBeInstanceOf(SocketError);
   return thrown instanceof SocketError ? thrown.code : "";
 }
@@ -165,11 +165,3 @@ export function codeThrown(call: () => unknown): string {
 export const codeRejected = (promise: Promise<unknown>): Promise<string> => promise.then(() => "nothing", codeOf);
 
 export const codeOfState = ({ state }: Connection): string => (state instanceof SocketError ? state.code : state);
-
-/** Gives everything back, and what is then left. */
-export function closeAll(...objects: readonly (Connection | Listener | Bound)[]): void {
-  for (const object of objects) {
-    if ("reset" in object) object.reset();
-    else object.close();
-  }
-}

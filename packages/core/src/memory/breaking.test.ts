@@ -92,12 +92,13 @@ describe("an end by a rule", () => {
     await Promise.all([client.close(), server.close()]);
   });
 
-  test("that comes at our own end is told once", async () => {
+  test.each(["before", "after"])("that comes with our own end, made %s it, is told once", async (when) => {
     const raw = new Raw();
     const { client, server } = await raw.pair();
-    raw.network.rule({ from: "moon", end: 3 });
+    if (when === "before") raw.network.rule({ from: "moon", end: 3 });
     client.write(bytesOf("abc"));
     client.shutdown();
+    if (when === "after") raw.network.rule({ from: "moon", end: 3 });
     expect(await readRest(server)).toEqual({ bytes: bytesOf("abc"), how: "end" });
     await raw.settle();
     expect(raw.network.timeline.toString().match(/ {2}end$/gm)).toHaveLength(1);

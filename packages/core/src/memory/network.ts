@@ -120,7 +120,7 @@ export class MemoryNetwork {
   }
 
   /**
-   * Nothing passes between `some` hosts and all others, until what it returns is called.
+   * Nothing passes between `some` hosts and all the others there are, until what it returns is called.
    *
    * @example
    * const network = new MemoryNetwork();
@@ -141,8 +141,8 @@ export class MemoryNetwork {
   }
 
   /**
-   * From now on each connection has faults of its own, drawn from `seed`: delay, jitter, pieces of any size; with `breaks` every fourth is
-   * also refused, ended or reset somewhere.
+   * From now on each way of each connection has faults of its own, drawn from `seed`: delay, jitter, pieces of any size; with `breaks`
+   * every fourth is also refused, ended or reset somewhere.
    *
    * @example
    * const network = new MemoryNetwork();

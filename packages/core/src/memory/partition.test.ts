@@ -134,6 +134,19 @@ describe("a reset that a partition takes", () => {
     expect(readNow(server).how).toBe(behind < 4 ? "wait" : "ECONNRESET");
   });
 
+  test("is lost where nothing else was under way", async () => {
+    const raw = new Raw();
+    const { client, server } = await raw.pair();
+    raw.network.rule({ from: "moon", delay: 1 });
+    client.reset();
+    const heal = raw.network.partition("moon");
+    await raw.network.clock.advance(2);
+    heal();
+    await raw.network.clock.advance(60);
+    expect(readNow(server).how).toBe("wait");
+    expect(raw.network.timeline.toString()).toContain("a reset, which is lost");
+  });
+
   test("of a server that went away leaves nobody connecting for ever", async () => {
     const raw = new Raw();
     const listener = await raw.listen();

@@ -15,7 +15,7 @@ export interface Claim {
 }
 
 export class Ports {
-  readonly #claims = new Map<number, Claim[]>();
+  readonly #claims = new Map<number, readonly Claim[]>();
   #next = FIRST;
 
   /** Takes an address and a port; port 0 is a free one. */
@@ -23,13 +23,13 @@ export class Ports {
     const local = { ...address, port: port === 0 ? this.#free(address, v6only) : port };
     if (this.#taken(local, v6only)) throw SocketError.from("EADDRINUSE");
     const claim = { local, v6only, listener: null };
-    this.#claims.set(local.port, [...(this.#claims.get(local.port) ?? []), claim]);
+    this.#claims.set(local.port, [...this.#at(local.port), claim]);
     return claim;
   }
 
   release(claim: Claim): void {
     const { port } = claim.local;
-    const left = (this.#claims.get(port) ?? []).filter((each) => each !== claim);
+    const left = this.#at(port).filter((each) => each !== claim);
     if (left.length > 0) this.#claims.set(port, left);
     else this.#claims.delete(port);
   }
@@ -46,7 +46,7 @@ export class Ports {
 
   /** Who answers at an address: whoever listens just there, before those who listen everywhere. */
   listener(address: Address, port: number): MemoryListener | null {
-    const listening = (this.#claims.get(port) ?? []).filter(
+    const listening = this.#at(port).filter(
       ({ local, v6only, listener }) => listener !== null && covers(local, v6only, address),
     );
     return (listening.find(({ local }) => !isAny(local)) ?? listening[0])?.listener ?? null;
@@ -61,8 +61,12 @@ export class Ports {
     throw SocketError.from("EADDRINUSE");
   }
 
+  #at(port: number): readonly Claim[] {
+    return this.#claims.get(port) ?? [];
+  }
+
   #taken(local: Name, v6only: boolean): boolean {
-    return (this.#claims.get(local.port) ?? []).some(
+    return this.#at(local.port).some(
       (claim) => covers(local, v6only, claim.local) || covers(claim.local, claim.v6only, local),
     );
   }
