@@ -1,5 +1,6 @@
 /** The storms, from the command line: which, where, how often; and a failure once more. */
 import { parseArgs } from "node:util";
+import { accept } from "./accept.ts";
 import { bytes } from "./bytes.ts";
 import { onLoopback } from "./loopback.ts";
 import { inMemory } from "./memory.ts";
@@ -7,7 +8,7 @@ import { peers } from "./peers.ts";
 import { ready, type Course } from "./rage.ts";
 import { select } from "./select.ts";
 
-const STORMS = [ready(bytes), ready(peers), ready(select)];
+const STORMS = [ready(bytes), ready(peers), ready(select), ready(accept)];
 
 /** Where, and how many stories by default. */
 const WORLDS: Readonly<Record<string, Pick<Course, "world" | "real"> & { readonly runs: number }>> = {
