@@ -148,7 +148,7 @@ function readOnce(connection: Connection, max: number): Uint8Array | string {
   }
 }
 
-function codeOf(thrown: unknown): string {
+export function codeOf(thrown: unknown): string {
   expect(thrown).toBeInstanceOf(SocketError);
   return thrown instanceof SocketError ? thrown.code : "";
 }
