@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { createSockets } from "../index.ts";
 import { MemoryNetwork } from "./index.ts";
 
-const page = readFileSync(new URL("../../../../docs/testing-your-protocol.md", import.meta.url), "utf8");
-const blocks = [...page.matchAll(/```ts\n([^]*?)```/g)].map(([, code = ""]) => code.replaceAll(/^import .*$/gm, ""));
+const text = readFileSync(new URL("../../../../docs/testing-your-protocol.md", import.meta.url), "utf8");
+const blocks = [...text.matchAll(/```ts\n([^]*?)```/g)].map(([, code = ""]) => code.replaceAll(/^import .*$/gm, ""));
 
 describe("docs/testing-your-protocol.md", () => {
   test("has a client, a stage and tests", () => {
@@ -15,6 +15,8 @@ describe("docs/testing-your-protocol.md", () => {
   });
 
   const names = { createSockets, MemoryNetwork, expect, test };
+  const source = stripTypeScriptTypes(blocks.join("\n"));
   // oxlint-disable-next-line typescript/no-implied-eval -- running the page's text is what this file is for
-  new Function(`{ ${Object.keys(names).join(", ")} }`, stripTypeScriptTypes(blocks.join("\n")))(names);
+  const page = new Function(`{ ${Object.keys(names).join(", ")} }`, source) as (given: typeof names) => void;
+  page(names);
 });
