@@ -96,7 +96,7 @@ function judgeFailure(answered: Answered, taken: Uint8Array, error: string): voi
     }
     case "invalid utf-8": {
       expect(asking.encoding === "utf8" && taken.length === 0, "it takes bytes");
-      const end = asking.kind === "any" ? before + Math.max(4, asking.count) : complete;
+      const end = asking.kind === "any" ? before + Math.max(4, asking.count) : complete - terminator(asking);
       const most = Math.min(end, stream.length);
       expect(!isText(stream.subarray(before, most)), `${text(stream.subarray(before, most))} is UTF-8`);
       break;
@@ -125,6 +125,10 @@ function completion({ asking, stream, before, prefix }: Answered): number | null
       return before < stream.length ? before + 1 : null;
   }
 }
+
+/** How many bytes at the end of a result are no data. */
+const terminator = ({ kind, delimiter }: Asking): number =>
+  kind === "until" ? delimiter.length : kind === "line" ? 1 : 0;
 
 const past = (at: number, length: number): number | null => (at < 0 ? null : at + length);
 
