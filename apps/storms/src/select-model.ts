@@ -156,4 +156,4 @@ export function judge(what: string, given: readonly Seat[], got: readonly Seat[]
   );
 }
 
-export const names = (seats: readonly Seat[]): string => `[${seats.map(({ number }) => number).join(" ")}]`;
+const names = (seats: readonly Seat[]): string => `[${seats.map(({ number }) => number).join(" ")}]`;

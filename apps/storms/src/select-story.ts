@@ -5,7 +5,7 @@ import fc, { type Arbitrary } from "fast-check";
 export const SEATS = 50;
 
 /** What is done to one of those to whom it can be done, and who does it. */
-export const VERBS = [
+const VERBS = [
   // the peer
   "send",
   "drain",
@@ -75,8 +75,6 @@ export interface SelectStory {
   /** How long everything is under way. */
   readonly delay: number;
   readonly steps: readonly Step[];
-  /** Whether memory is searched for traces of what is over, which takes long. */
-  readonly traces: boolean;
 }
 
 const OFTEN: Readonly<Partial<Record<Verb, number>>> = { send: 4, read: 4, call: 4, dial: 4, knock: 2, shut: 0.25 };
@@ -122,5 +120,4 @@ export const selectStory = (real: boolean): Arbitrary<SelectStory> =>
       }),
       { minLength: 1, maxLength: 8 },
     ),
-    traces: fc.oneof({ arbitrary: fc.constant(false), weight: 99 }, { arbitrary: fc.constant(true), weight: 1 }),
   });

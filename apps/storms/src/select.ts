@@ -4,12 +4,11 @@ import { look } from "./select-look.ts";
 import { settle } from "./select-settle.ts";
 import { Stage } from "./select-stage.ts";
 import { selectStory, type SelectStory } from "./select-story.ts";
-import { findTraces } from "./select-traces.ts";
 import type { Storm } from "./storm.ts";
 
 export const select: Storm<SelectStory> = {
   name: "select",
-  about: "select over 50 sockets: just those that are ready, in the order given, and no trace of it when it is over",
+  about: "select over 50 sockets: just those that are ready, in the order given, when they are",
   story: selectStory,
   async tell(world, story) {
     const stage = await Stage.set(world, story);
@@ -20,7 +19,6 @@ export const select: Storm<SelectStory> = {
       }
       await look(stage, step);
     }
-    if (story.traces) await findTraces(stage);
     await stage.end();
     await world.signals.quiet();
   },
