@@ -1,4 +1,5 @@
 /** What a receive may answer: worked out from everything that is sent, from where the reader stands before and after. */
+import assert from "node:assert/strict";
 import type { Asking } from "./bytes-story.ts";
 
 export interface Answered {
@@ -23,10 +24,10 @@ const CR = 13;
 /** Throws where an answer is not one that the specification allows. */
 export function judge(answered: Answered): void {
   const { stream, before, after, prefix, data, error } = answered;
-  expect(after >= before && after <= stream.length, `it stands at ${after}, after ${before}, of ${stream.length}`);
+  assert(after >= before && after <= stream.length, `it stands at ${after}, after ${before}, of ${stream.length}`);
   const taken = stream.subarray(before, after);
   const told = join(prefix, shown(answered, taken));
-  expect(same(told, data), `it gives ${text(data)}, where ${text(told)} was sent`);
+  assert(same(told, data), `it gives ${text(data)}, where ${text(told)} was sent`);
   if (error === null) judgeSuccess(answered, taken);
   else judgeFailure(answered, taken, error);
 }
@@ -46,21 +47,21 @@ function judgeSuccess(answered: Answered, taken: Uint8Array): void {
   switch (asking.kind) {
     case "line":
     case "until":
-      expect(after === complete, `it ends at ${after}, where ${complete} is the end of the result`);
-      expect(size(answered, taken) <= room(answered), "it is longer than maxsize");
+      assert(after === complete, `it ends at ${after}, where ${complete} is the end of the result`);
+      assert(size(answered, taken) <= room(answered), "it is longer than maxsize");
       break;
     case "count":
-      expect(after === (complete ?? before), `it ends at ${after}, where ${complete} is the end of the result`);
+      assert(after === (complete ?? before), `it ends at ${after}, where ${complete} is the end of the result`);
       break;
     case "all":
-      expect(ended && after === stream.length && taken.length > 0, "it is not everything");
-      expect(taken.length <= room(answered), "it is longer than maxsize");
+      assert(ended && after === stream.length && taken.length > 0, "it is not everything");
+      assert(taken.length <= room(answered), "it is longer than maxsize");
       break;
     case "any": {
       const most = Math.min(Math.max(1, asking.count), asking.maxsize ?? Infinity);
       const character = asking.encoding === "utf8" ? first(stream.subarray(before)) : 1;
-      expect(taken.length > 0 && prefix.length === 0, "it gives nothing");
-      expect(taken.length <= Math.max(most, character), `it gives ${taken.length} bytes, of at most ${most}`);
+      assert(taken.length > 0 && prefix.length === 0, "it gives nothing");
+      assert(taken.length <= Math.max(most, character), `it gives ${taken.length} bytes, of at most ${most}`);
     }
   }
 }
@@ -68,37 +69,37 @@ function judgeSuccess(answered: Answered, taken: Uint8Array): void {
 function judgeFailure(answered: Answered, taken: Uint8Array, error: string): void {
   const { asking, stream, before, after, data, ended } = answered;
   const delimiter = asking.kind === "until" ? find(stream, asking.delimiter, before) : -1;
-  expect(delimiter < 0 || after <= delimiter, "it takes a part of the delimiter");
+  assert(delimiter < 0 || after <= delimiter, "it takes a part of the delimiter");
   const complete = completion(answered) ?? Infinity;
   switch (error) {
     case "timeout":
     case "aborted": {
       const set = error === "timeout" ? (asking.block ?? asking.total) : asking.abort;
-      expect(set !== null, `nothing could make it say ${error}`);
-      expect(after < complete, "the result was complete");
+      assert(set !== null, `nothing could make it say ${error}`);
+      assert(after < complete, "the result was complete");
       // The cap is no limit for what a call without a result gives back.
       if (asking.kind !== "any")
-        expect(data.length < (asking.maxsize ?? Infinity), "its partial is as long as maxsize");
-      if (asking.kind === "any") expect(taken.length === 0, "it takes bytes and does not give them");
+        assert(data.length < (asking.maxsize ?? Infinity), "its partial is as long as maxsize");
+      if (asking.kind === "any") assert(taken.length === 0, "it takes bytes and does not give them");
       break;
     }
     case "closed":
-      expect(ended && after === stream.length, `it ends at ${after} of ${stream.length}`);
-      expect(after < complete, "the result was complete");
-      if (asking.kind === "all") expect(taken.length === 0, "everything is no failure");
+      assert(ended && after === stream.length, `it ends at ${after} of ${stream.length}`);
+      assert(after < complete, "the result was complete");
+      if (asking.kind === "all") assert(taken.length === 0, "everything is no failure");
       break;
     case "oversized": {
-      expect(data.length <= (asking.maxsize ?? -1), "its partial is longer than maxsize");
+      assert(data.length <= (asking.maxsize ?? -1), "its partial is longer than maxsize");
       const whole = stream.subarray(before, Math.min(complete, stream.length));
-      expect(asking.kind !== "count" && asking.kind !== "any", "what has a count of its own is never oversized");
-      expect(size(answered, whole) > room(answered), "it would have fitted");
+      assert(asking.kind !== "count" && asking.kind !== "any", "what has a count of its own is never oversized");
+      assert(size(answered, whole) > room(answered), "it would have fitted");
       break;
     }
     case "invalid utf-8": {
-      expect(asking.encoding === "utf8" && taken.length === 0, "it takes bytes");
+      assert(asking.encoding === "utf8" && taken.length === 0, "it takes bytes");
       const end = asking.kind === "any" ? before + Math.max(4, asking.count) : complete - terminator(asking);
       const most = Math.min(end, stream.length);
-      expect(!isText(stream.subarray(before, most)), `${text(stream.subarray(before, most))} is UTF-8`);
+      assert(!isText(stream.subarray(before, most)), `${text(stream.subarray(before, most))} is UTF-8`);
       break;
     }
     default:
@@ -140,10 +141,6 @@ function size({ asking: { kind, delimiter } }: Answered, taken: Uint8Array): num
   if (kind !== "line") return taken.length;
   const line = taken.at(-1) === LF ? taken.subarray(0, -1) : taken;
   return line.at(-1) === CR ? line.length - 1 : line.length;
-}
-
-function expect(holds: boolean, otherwise: string): void {
-  if (!holds) throw new Error(otherwise);
 }
 
 export function join(...pieces: readonly Uint8Array[]): Uint8Array {

@@ -1,4 +1,5 @@
 /** One of two peers: what it does, and whether each answer is one that the specification allows, after all that both have done. */
+import assert from "node:assert/strict";
 import type { Done, Received, TcpClient } from "@moonsocket/core";
 import { DELIMITER, flow, isResult, shown, suffices } from "./flow.ts";
 import type { Act } from "./peers-story.ts";
@@ -65,7 +66,7 @@ export class Peer {
   async justified(patience: number): Promise<void> {
     for (let left = patience; !this.#mayReceive || !this.#maySend; left--) {
       const what = this.#mayReceive ? "send" : this.#asked?.deed;
-      expect(left > 0, `${what} is pending, with ${this.sent} bytes sent, ${this.received} received`);
+      assert(left > 0, `${what} is pending, with ${this.sent} bytes sent, ${this.received} received`);
       await this.#world.here.sleep(this.#world.tick);
     }
   }
@@ -126,8 +127,8 @@ export class Peer {
     this.#closing = true;
     const closed = this.client.close();
     await this.#over("connect", "send", "receive");
-    expect((await closed) === 1, "close does not give 1");
-    expect(this.client.getsockname()[1] === "closed" && this.client.getfd() === -1, "it is not closed");
+    assert((await closed) === 1, "close does not give 1");
+    assert(this.client.getsockname()[1] === "closed" && this.client.getfd() === -1, "it is not closed");
   }
 
   /** A call of which there is one at a time; misuse throws, and nothing else does. */
@@ -142,7 +143,7 @@ export class Peer {
     this.#running.add(call);
     try {
       await perform();
-      expect(!busy, `a second ${call} is not refused`);
+      assert(!busy, `a second ${call} is not refused`);
     } catch (error) {
       if (!(error instanceof TypeError && (busy || wrong))) throw error;
     } finally {
@@ -154,7 +155,7 @@ export class Peer {
   async #over(...calls: readonly Call[]): Promise<void> {
     const goesOn = (): Call | undefined => calls.find((call) => this.#running.has(call));
     for (let left = SETTLES; left > 0 && goesOn() !== undefined; left--) await Promise.resolve();
-    expect(goesOn() === undefined, `${goesOn()} goes on`);
+    assert(goesOn() === undefined, `${goesOn()} goes on`);
   }
 
   async #connects(act: Act): Promise<void> {
@@ -162,7 +163,7 @@ export class Peer {
     const answered = this.#stopwatch(act);
     const [, error] = await this.#connect(this.#signal(act));
     answered(error);
-    if (error === null) expect(!closed, "a closed object connects");
+    if (error === null) assert(!closed, "a closed object connects");
     else if (error !== "already connected") this.#allows(error, act, this.#closing);
   }
 
@@ -177,9 +178,9 @@ export class Peer {
     answered(error);
     const at = error === null ? last : reached;
     if (at > 0) this.#tookAt = this.#now;
-    expect(at === this.sent - begun, `send says ${at}, and ${this.sent - begun} bytes were taken`);
-    expect(error === null ? at === size : at < size, `send of ${size} says ${error} at ${at}`);
-    if (over) expect(error === "closed" || error === "aborted", `send after the end says ${error}`);
+    assert(at === this.sent - begun, `send says ${at}, and ${this.sent - begun} bytes were taken`);
+    assert(error === null ? at === size : at < size, `send of ${size} says ${error} at ${at}`);
+    if (over) assert(error === "closed" || error === "aborted", `send after the end says ${error}`);
     const ours = this.#closing || this.#sendEnded;
     if (error !== null) this.#allows(error, act, ours || this.other === null || this.other.#closing);
   }
@@ -197,19 +198,19 @@ export class Peer {
     const got = flow(before, this.received);
     const given = error === null ? data : partial;
     const told = shown(act, got, error === null);
-    expect(
+    assert(
       Buffer.compare(told, given) === 0,
       `${act.deed} gives ${given.length} bytes, not the ${told.length} that were sent`,
     );
     const { other } = this;
-    expect(got.length === 0 || this.received <= (other?.sent ?? 0), "more arrives than was sent");
-    if (over) expect(error === "closed" || error === "aborted", `receive after the end says ${error}`);
-    if (error === null) expect(isResult(act, got), `${got.length} bytes are no result`);
+    assert(got.length === 0 || this.received <= (other?.sent ?? 0), "more arrives than was sent");
+    if (over) assert(error === "closed" || error === "aborted", `receive after the end says ${error}`);
+    if (error === null) assert(isResult(act, got), `${got.length} bytes are no result`);
     const ours = this.#closing || this.#receiveEnded;
     if (error !== null) this.#allows(error, act, ours || other === null || other.#closing || other.#sendEnded);
     const ended = error === "closed" && !ours && this.client.lasterror?.code === "EOF";
     if (ended || (error === null && act.deed === "receive all")) {
-      expect(
+      assert(
         this.#climate.ends || this.received === other?.sent,
         `the end comes after ${this.received} of ${other?.sent} bytes`,
       );
@@ -234,14 +235,14 @@ export class Peer {
     const signal = this.#signal(act);
     const [readable, writable, error] = await here.select([this.client], [this.client], limit * tick, { signal });
     answered(error);
-    expect((error === null) === readable.length + writable.length > 0, `select says ${error}, and something is ready`);
+    assert((error === null) === readable.length + writable.length > 0, `select says ${error}, and something is ready`);
     if (error !== null) this.#allows(error, { ...act, total: limit }, false);
   }
 
   async #shuts(mode: "send" | "receive" | "both"): Promise<void> {
     const master = this.client.class !== "tcp{client}";
     try {
-      expect(this.client.shutdown(mode) === 1, "shutdown does not give 1");
+      assert(this.client.shutdown(mode) === 1, "shutdown does not give 1");
     } catch (error) {
       if (error instanceof TypeError && master) return;
       throw error;
@@ -260,7 +261,7 @@ export class Peer {
       (error === "aborted" && abort !== null) ||
       (error === "closed" && (over || breaks || ends)) ||
       (error === "connection refused" && refuses);
-    expect(allowed, `nothing allows ${error}`);
+    assert(allowed, `nothing allows ${error}`);
   }
 
   /** Judges how long a call has taken: on virtual time to the microsecond, on real time only that it was not too short. */
@@ -274,8 +275,8 @@ export class Peer {
       const since = moved < this.#now - EXACT ? Math.max(0, moved - begun) : 0;
       const least = Math.min((block ?? Infinity) * tick + since, (total ?? Infinity) * tick);
       if (error === "timeout")
-        expect(took >= least - (network === null ? EARLY : EXACT), `timeout after ${took} s, of ${least}`);
-      if (network !== null) expect(took <= most + EXACT, `an answer after ${took} s, where ${most} is the limit`);
+        assert(took >= least - (network === null ? EARLY : EXACT), `timeout after ${took} s, of ${least}`);
+      if (network !== null) assert(took <= most + EXACT, `an answer after ${took} s, where ${most} is the limit`);
     };
   }
 
@@ -283,8 +284,4 @@ export class Peer {
     const { signals, here, tick } = this.#world;
     return abort === null ? undefined : signals.after(abort === 0 ? null : here.sleep(abort * tick));
   }
-}
-
-function expect(holds: boolean, otherwise: string): void {
-  if (!holds) throw new Error(otherwise);
 }
