@@ -107,6 +107,7 @@ export class Book {
       // Whoever knew of his connection before another began, and in calm weather whoever began before, is first.
       const first = this.callers.find(
         (other) =>
+          (other.accepted < Infinity || other.waits) &&
           other.accepted > one.accepted &&
           (other.told < one.began || (this.#conditions.calm && other.told < Infinity && other.began < one.began)),
       );
