@@ -1,14 +1,6 @@
-// Why: a newcomer's first command should show the demo, not a build log. The log appears only when
-// the build fails.
+// Why: the demo is a newcomer's first command, on a clone where nothing is built.
 
-import { turbo } from "./turbo.ts";
+import { buildFor } from "./turbo.ts";
 
 console.log("Building the packages first …\n");
-const build = turbo(["build", "--filter=@moonsocket/demo^...", "--output-logs=errors-only"], "pipe");
-
-if (build.ok) {
-  await import("../apps/demo/src/main.ts");
-} else {
-  console.log(build.output);
-  process.exitCode = 1;
-}
+if (buildFor("@moonsocket/demo")) await import("../apps/demo/src/main.ts");

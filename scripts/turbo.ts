@@ -11,3 +11,15 @@ export function turbo(args: readonly string[], stdio: StdioOptions): { ok: boole
   if (error !== undefined) throw error;
   return { ok: status === 0, output: `${stdout ?? ""}${stderr ?? ""}` };
 }
+
+/**
+ * Builds what an app needs, and shows the log only when that fails: a newcomer's first command should show the app.
+ * Whether it can be started.
+ */
+export function buildFor(app: string): boolean {
+  const { ok, output } = turbo(["build", `--filter=${app}^...`, "--output-logs=errors-only"], "pipe");
+  if (ok) return true;
+  console.log(output);
+  process.exitCode = 1;
+  return false;
+}

@@ -1,8 +1,20 @@
-/** Abort signals that know how many listeners they have: none is left behind by a call that is over. */
-export class Signals {
-  listeners = 0;
+/** Abort signals that are looked after: no listener is left behind by a call that is over. */
+import { getEventListeners } from "node:events";
 
+export class Signals {
+  readonly #given: AbortSignal[] = [];
   readonly #delays: Promise<void>[] = [];
+
+  /** How many listeners they have. */
+  get listeners(): number {
+    return this.#given.reduce((sum, signal) => sum + getEventListeners(signal, "abort").length, 0);
+  }
+
+  controller(): AbortController {
+    const controller = new AbortController();
+    this.#given.push(controller.signal);
+    return controller;
+  }
 
   /** One that fires when `delay` is over; without a delay it has fired already. */
   after(delay: Promise<void> | null): AbortSignal {
@@ -15,26 +27,5 @@ export class Signals {
   /** When all of them have fired. */
   async quiet(): Promise<void> {
     await Promise.all(this.#delays);
-  }
-
-  /** One whose listeners are counted. */
-  controller(): AbortController {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const add = signal.addEventListener.bind(signal);
-    const remove = signal.removeEventListener.bind(signal);
-    const seen = new Set<unknown>();
-    Object.assign(signal, {
-      addEventListener: (type: "abort", listener: () => void) => {
-        if (!seen.has(listener)) this.listeners++;
-        seen.add(listener);
-        add(type, listener);
-      },
-      removeEventListener: (type: "abort", listener: () => void) => {
-        if (seen.delete(listener)) this.listeners--;
-        remove(type, listener);
-      },
-    });
-    return controller;
   }
 }

@@ -1,6 +1,7 @@
 /** What a wait asks of the transport: timers, turns, and what comes in the same moment as a wake. */
 import { describe, expect, it } from "vitest";
 import { Network } from "../test/network.ts";
+import { ZEROS } from "../test/zeros.ts";
 
 describe("a wait", () => {
   it("looks once more, and then says timeout", async () => {
@@ -63,23 +64,6 @@ describe("a wait", () => {
 });
 
 describe("a timeout of zero", () => {
-  const ZEROS: readonly [name: string, set: readonly [value: number, mode: "b" | "t"][]][] = [
-    [
-      "block (T-45)",
-      [
-        [0, "b"],
-        [1, "t"],
-      ],
-    ],
-    [
-      "total (T-44)",
-      [
-        [1, "b"],
-        [0, "t"],
-      ],
-    ],
-    ["minus zero (T-53)", [[-0, "b"]]],
-  ];
   for (const [name, set] of ZEROS) {
     it(`${name} takes exactly one turn and answers`, async () => {
       const net = new Network();

@@ -1,26 +1,7 @@
 /** A timeout of zero: it never waits, and sees what the kernel already has. */
 import { describe, expect, it } from "vitest";
 import { World } from "../test/world.ts";
-
-type Limits = readonly [value: number, mode: "b" | "t"][];
-
-const ZEROS: readonly [name: string, limits: Limits][] = [
-  [
-    "block (T-45)",
-    [
-      [0, "b"],
-      [1, "t"],
-    ],
-  ],
-  [
-    "total (T-44)",
-    [
-      [1, "b"],
-      [0, "t"],
-    ],
-  ],
-  ["minus zero (T-53)", [[-0, "b"]]],
-];
+import { ZEROS } from "../test/zeros.ts";
 
 describe("a timeout of zero", () => {
   for (const [name, limits] of ZEROS) {
