@@ -52,12 +52,16 @@ function parse(): { names: string[]; on: string; runs: number; seed: number; pat
     const world = WORLDS[values.on] ?? fail(`--on: expected ${Object.keys(WORLDS).join(" or ")}, got ${values.on}`);
     const unknown = positionals.find((name) => !STORMS.some((storm) => storm.name === name));
     if (unknown !== undefined) fail(`There is no storm ${unknown}`);
+    const { path } = values;
+    if (path !== undefined && (positionals.length !== 1 || values.seed === undefined || !/^\d+(:\d+)*$/.test(path))) {
+      fail(`--path: expected numbers with colons between, one storm and its --seed, got ${path}`);
+    }
     return {
       names: positionals,
       on: values.on,
       runs: whole("runs", values.runs, 1) ?? world.runs,
       seed: whole("seed", values.seed, -(2 ** 31)) ?? Date.now() | 0,
-      path: values.path,
+      path,
     };
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
@@ -67,9 +71,9 @@ function parse(): { names: string[]; on: string; runs: number; seed: number; pat
 function whole(name: string, value: string | undefined, low: number): number | undefined {
   if (value === undefined) return undefined;
   const number = Number(value);
-  return Number.isInteger(number) && number >= low
+  return Number.isInteger(number) && number >= low && number < 2 ** 31
     ? number
-    : fail(`--${name}: expected a whole number of at least ${low}, got ${value}`);
+    : fail(`--${name}: expected a whole number from ${low} to ${2 ** 31 - 1}, got ${value}`);
 }
 
 const { names, on, runs, seed, path } = parse();
