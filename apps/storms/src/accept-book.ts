@@ -13,7 +13,7 @@ export class Caller {
   port: number | null = null;
   /** When he was accepted. */
   accepted = Infinity;
-  /** He closed before he knew. */
+  /** He closed before he knew, and may be accepted all the same. */
   vanished = false;
   said = false;
   left = false;
@@ -93,6 +93,11 @@ export class Book {
     );
     const crowded = rivals.length >= room;
     assert(crowded || !calm || this.closed < Infinity, `${caller.number} is not let in, though there was room`);
+  }
+
+  /** Somebody gives up: where all who wait are others, he is outside, and will never be let in. */
+  vanish(caller: Caller): void {
+    caller.vanished = this.waiting.length < this.#conditions.room;
   }
 
   /** When all is over. */

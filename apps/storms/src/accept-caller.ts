@@ -42,8 +42,7 @@ export async function ring(scene: Scene, book: Book, caller: Caller, socket: Tcp
     assert(error === "timeout" || error === "aborted", `connect says ${error}`);
     if (begun !== null && scene.now() - begun > scene.trip) book.lose(caller);
     if (calling.givesUp) {
-      // He may be in without knowing it: then he has a name.
-      caller.vanished = begun !== null;
+      if (begun !== null) book.vanish(caller);
       await socket.close();
       return;
     }
