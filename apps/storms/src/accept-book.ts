@@ -95,14 +95,20 @@ export class Book {
     assert(crowded || !calm || this.closed < Infinity, `${caller.number} is not let in, though there was room`);
   }
 
-  /** Somebody gives up: where all who wait are others, he is outside, and will never be let in. */
+  /** Somebody gives up: where all who wait are others, he is outside, and will never be let in, if he is not accepted already. */
   vanish(caller: Caller): void {
-    caller.vanished = this.waiting.length < this.#conditions.room;
+    const accepted = this.#strangers.length > this.callers.filter(({ vanished }) => vanished).length;
+    caller.vanished = accepted || this.waiting.length < this.#conditions.room;
+  }
+
+  /** Where those who are accepted come from, and have not been told. */
+  get #strangers(): readonly number[] {
+    return [...this.#ports.keys()].filter((port) => this.of(port) === undefined);
   }
 
   /** When all is over. */
   judge(): void {
-    const strangers = [...this.#ports.keys()].filter((port) => this.of(port) === undefined);
+    const strangers = this.#strangers;
     const vanished = this.callers.filter((caller) => caller.vanished);
     assert(
       strangers.length <= vanished.length,

@@ -73,6 +73,7 @@ async function greet(scene: Scene, book: Book, caller: Caller, socket: Tcp<"byte
 export async function despair(book: Book, caller: Caller, socket: Tcp<"bytes">): Promise<void> {
   if (book.closed === Infinity || !caller.waits || caller.left) return;
   socket.settimeout(null);
+  socket.settimeout(null, "t");
   await socket.send("?");
   const [, error] = await socket.receive();
   assert(error === "closed", `${caller.number} was not accepted, and receive says ${error}`);

@@ -1,7 +1,7 @@
 /** Any bytes, cut anywhere, asked for in any way, under timeouts and aborts on both sides: what arrives is what was sent. */
 import { SocketError, type Encoding, type TcpClient } from "@moonsocket/core";
 import { isText, join, judge } from "./answers.ts";
-import { bytesOf, bytesStory, type Asking, type BytesStory, type Kind, type Sending } from "./bytes-story.ts";
+import { bytesOf, bytesStory, type Asking, type BytesStory, type Sending } from "./bytes-story.ts";
 import { pairUp } from "./pair.ts";
 import type { Storm, World } from "./storm.ts";
 
@@ -83,13 +83,14 @@ class Sender {
 
 /** What the last call left, to go on with. */
 interface Rest {
-  readonly kind: Kind;
+  /** It has lost the CRs of a line. */
+  readonly line: boolean;
   readonly encoding: Encoding;
   readonly data: string | Uint8Array;
   readonly bytes: Uint8Array;
 }
 
-const NOTHING: Rest = { kind: "any", encoding: "utf8", data: "", bytes: new Uint8Array(0) };
+const NOTHING: Rest = { line: false, encoding: "utf8", data: "", bytes: new Uint8Array(0) };
 
 class Reader {
   readonly #world: World;
@@ -146,7 +147,12 @@ class Reader {
       error,
       ended: this.#sender.ended,
     });
-    return [error === null ? NOTHING : { kind: asking.kind, encoding, data: given, bytes: answer }, error === "closed"];
+    return [
+      error === null
+        ? NOTHING
+        : { line: asking.kind === "line" || (prefix !== "" && last.line), encoding, data: given, bytes: answer },
+      error === "closed",
+    ];
   }
 
   async #call(
@@ -191,7 +197,7 @@ function resumed(
   const whole = last.bytes.subarray(0, last.bytes.length - unfinished);
   const fits = last.bytes.length < (maxsize ?? Infinity) && (encoding !== "utf8" || isText(whole));
   // A line's partial has lost its CRs: the bytes of a character at its end need not be the last ones that came.
-  const lost = unfinished > 0 && last.kind === "line";
+  const lost = unfinished > 0 && last.line;
   if (!resume || kind === "any" || !fits || lost) return { prefix: "", whole: NOTHING.bytes, unfinished: 0 };
   return { prefix: last.encoding === encoding ? last.data : last.bytes, whole, unfinished };
 }
