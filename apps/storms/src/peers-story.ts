@@ -69,7 +69,7 @@ const act: Arbitrary<Act> = fc.record({
   size: fc.oneof(
     { arbitrary: fc.nat(20), weight: 6 },
     { arbitrary: fc.nat(5000), weight: 2 },
-    { arbitrary: fc.nat(400_000), weight: 1 },
+    { arbitrary: fc.integer({ min: 200_000, max: 600_000 }), weight: 1 },
   ),
   block: maybe(2),
   total: maybe(3),

@@ -6,7 +6,8 @@ import type { Storm, World } from "./storm.ts";
 
 /** When both have begun everything, in ticks. */
 const OVER = 14;
-/** How long a kernel may take, in ticks. */
+/** How long what is under way may take, in ticks: here, and in a kernel. */
+const LATE = 100;
 const PATIENCE = 4000;
 
 export const peers: Storm<PeersStory> = {
@@ -25,15 +26,16 @@ export const peers: Storm<PeersStory> = {
     const weather = Promise.all(story.mishaps.map((mishap) => befall(world, mishap)));
     if (!story.hasty) await Promise.race([connecting, here.sleep(OVER * world.tick)]);
 
+    const end = here.sleep(OVER * world.tick).then(() => justified(world, story, one));
     const all = together([
+      end,
       connecting,
       weather,
       ...play(world, one, story.here),
-      accepted(world, story, climate, accepting, one),
+      accepted(world, story, climate, accepting, one, end),
       ...story.fidgets.map((at) => here.sleep(at * world.tick).then(() => world.network?.wake())),
     ]);
-    await here.sleep(OVER * world.tick);
-    await justified(world, story, one);
+    await end;
     climate.refuses = true;
     await Promise.all([server.close(), one.close(), all]);
     await world.signals.quiet();
@@ -47,6 +49,7 @@ async function accepted(
   climate: Climate,
   accepting: ReturnType<TcpServer<"bytes">["accept"]>,
   one: Peer,
+  end: Promise<void>,
 ): Promise<void> {
   const [client, error]: Result<TcpClient<"bytes">> = await accepting;
   if (error !== null) {
@@ -57,15 +60,16 @@ async function accepted(
   other.other = one;
   one.other = other;
   const doing = together(play(world, other, story.there));
-  await world.there.sleep(OVER * world.tick);
-  await justified(world, story, other);
+  await end;
   await Promise.all([other.close(), doing]);
 }
 
-/** In fair weather, and where there is none to be had: what could have happened has. */
-async function justified({ network }: World, { mishaps }: PeersStory, peer: Peer): Promise<void> {
-  if (network === null) await peer.justified(PATIENCE);
-  else if (mishaps.length === 0) await peer.justified(1);
+/** Unless something keeps it from happening: what could have happened to both has, or does in time. */
+async function justified({ network }: World, { mishaps }: PeersStory, one: Peer): Promise<void> {
+  const slow = ({ delay, pieces }: Mishap): boolean => delay !== undefined || pieces !== undefined;
+  if (network !== null && !mishaps.every(slow)) return;
+  const patience = network === null ? PATIENCE : LATE;
+  await Promise.all([one.justified(patience), one.other?.justified(patience)]);
 }
 
 /** All of them, whenever it is asked for: what fails meanwhile is not unseen. */
