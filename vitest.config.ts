@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts"],
     setupFiles: ["scripts/fast-check.setup.ts"],
-    testTimeout: 20_000,
+    testTimeout: 60_000, // for a machine that does much else
     reporters: ["default", "json"],
     outputFile: { json: "reports/unit.json" },
     typecheck: {
