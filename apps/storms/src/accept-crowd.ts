@@ -8,8 +8,6 @@ const ROOM = 1024;
 /** So many come at a time, and a kernel has room for some more: nobody has to try again. */
 const GROUP = 128;
 const BACKLOG = 1000;
-/** How long a reset may take, in seconds. */
-const PATIENCE = 5;
 
 export async function crowd({ here, there, address }: World, beyond: number): Promise<void> {
   const server = there.try(await there.bind(address.there, 0, { encoding: "bytes", backlog: BACKLOG }));
@@ -28,7 +26,6 @@ export async function crowd({ here, there, address }: World, beyond: number): Pr
       for (const caller of await come(GROUP)) groups.set(here.try(caller.getsockname())[1], n);
     }
     for (const caller of await come(beyond)) {
-      caller.settimeout(PATIENCE);
       const [, error] = await caller.receive();
       assert(error === "closed", `there is no room, and receive says ${error}`);
     }

@@ -9,37 +9,29 @@ export class Door {
   readonly #scene: Scene;
   readonly #book: Book;
   readonly #server: TcpServer<"bytes">;
-  /** When it is over. */
-  readonly #over: AbortController;
-  #decided = false;
   readonly #clients: { readonly client: TcpClient<"bytes">; readonly port: number | null }[] = [];
 
   constructor(scene: Scene, book: Book, server: TcpServer<"bytes">) {
     this.#scene = scene;
     this.#book = book;
     this.#server = server;
-    this.#over = scene.world.signals.controller();
   }
 
   /** Accepts as it is told, and then until everybody's call is decided and nobody is left, or it is closed. */
   async open(acceptings: readonly Accepting[], calls: Promise<unknown>): Promise<void> {
-    const { world, tick } = this.#scene;
-    const decide = (): void => {
-      this.#decided = true;
-      this.#look();
-    };
-    const decided = calls.then(decide, decide);
+    const { world, tick, trip } = this.#scene;
+    const over = world.signals.controller();
+    const stop = (): void => over.abort();
+    const decided = calls.then(stop, stop);
     for (const accepting of acceptings) {
       await world.there.sleep(accepting.rest * tick);
-      await this.#accept(accepting);
+      await this.#accept(accepting, over.signal);
     }
-    while (this.#book.closed === Infinity && !this.#over.signal.aborted) await this.#accept(NONE);
+    while (!over.signal.aborted && this.#book.closed === Infinity) await this.#accept(NONE, over.signal);
     await decided;
-  }
-
-  /** Nobody comes any more: whoever is on his way wakes the server himself. */
-  #look(): void {
-    if (this.#decided && this.#book.waiting.length === 0) this.#over.abort();
+    // Whoever has closed before he knew may still be on his way.
+    await world.there.sleep(trip);
+    while (this.#book.closed === Infinity && this.#book.waiting.length > 0) await this.#accept(NONE);
   }
 
   async close(at: number): Promise<void> {
@@ -67,9 +59,8 @@ export class Door {
     }
   }
 
-  async #accept(limits: Limits): Promise<void> {
+  async #accept(limits: Limits, over?: AbortSignal): Promise<void> {
     const { virtual } = this.#scene;
-    const over = this.#over.signal;
     const early = this.#book.waiting.length > 0;
     const from = this.#scene.now();
     const [client, error] = await call(
@@ -86,7 +77,6 @@ export class Door {
       assert(typeof port === "number" || !virtual, `getpeername says ${port}`);
       if (typeof port === "number") this.#book.accept(port);
       this.#clients.push({ client, port: typeof port === "number" ? port : null });
-      this.#look();
       return;
     }
     if (error === "closed") {
@@ -95,7 +85,7 @@ export class Door {
     }
     const { waiting } = this.#book;
     assert(
-      !virtual || limits.abort === 0 || over.aborted || waiting.length === 0,
+      !virtual || limits.abort === 0 || over?.aborted === true || waiting.length === 0,
       `accept says ${error}, where somebody is there`,
     );
   }

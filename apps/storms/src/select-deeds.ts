@@ -26,7 +26,7 @@ const serves = ({ queue }: Seat): boolean => queue !== null;
 
 const SUITS: Readonly<Record<Verb, (seat: Seat) => boolean>> = {
   send: (seat) => hasPeer(seat) && seat.line?.ended === false,
-  drain: (seat) => hasPeer(seat) && seat.line?.room !== true,
+  drain: hasPeer,
   end: hasPeer,
   leave: hasPeer,
   reset: hasPeer,
@@ -83,7 +83,7 @@ const DEEDS: Readonly<Record<Verb, Doing>> = {
       assert(error === null, `receive says ${error}`);
       if (!all) break;
     }
-    line.room = all ? true : null;
+    if (line.room !== true) line.room = all ? true : null;
   }),
   end: ofPeer((line, peer) => {
     peer.shutdown("send");

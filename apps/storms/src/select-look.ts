@@ -45,8 +45,8 @@ class View {
     this.#stage = stage;
     this.#look = given;
     this.#began = stage.now();
-    const recvt = seatsOf(stage, given.recvt).filter((seat) => !given.idle || before.readable(seat) !== true);
-    const sendt = seatsOf(stage, given.sendt).filter((seat) => !given.idle || before.writable(seat) !== true);
+    const recvt = seatsOf(stage, given.recvt).filter((seat) => !given.idle || before.readable(seat) === false);
+    const sendt = seatsOf(stage, given.sendt).filter((seat) => !given.idle || before.writable(seat) === false);
     this.#recvt = [...new Set(recvt)];
     this.#sendt = [...new Set(sendt)];
     const { timeout, abort } = given;
