@@ -1,8 +1,8 @@
 /**
- * The contract between the socket objects (core) and whatever carries the bytes (a transport).
+ * The contract between the socket objects (core) and whatever carries the bytes (a transport): core calls everything in this file,
+ * but for `wake` (and `done`, `ring`), which the transport calls.
  *
- * Who calls whom: core calls everything in this file, but for `wake` (and `done`, `ring`), which the transport calls.
- * **Try and wake.** A transport never waits and never times out. Core tries; on `"wait"`, or a write that took nothing, core
+ * **Try and wake**: a transport never waits and never times out. Core tries; on `"wait"`, or a write that took nothing, core
  * waits for `wake` under its own timeout and tries again. Nothing is ever cancelled half way, so a timeout can lose no byte
  * and send none twice. `wake` too often is fine; too rarely is a bug. `wake` may be called from anywhere but from within a
  * call of core's to the same object.
@@ -147,7 +147,7 @@ export interface Connection {
    * Ends our side, hands what was taken to the kernel, discards what can be read by then (for with unread input a kernel would
    * reset and destroy our output), frees the descriptor, then resolves: also once broken, and after `reset`. It does not wait
    * for a peer that neither reads nor ends, nor for the kernel in a blocking call. Where the kernel takes no more it goes on for
-   * ever; core then calls `reset`. Core holds the process meanwhile.
+   * ever; core then calls `reset`. Until it resolves core holds the process.
    */
   close(): Promise<void>;
 
@@ -155,7 +155,7 @@ export interface Connection {
   reset(): void;
 }
 
-/** Time, injected. One that a test turns by hand is as good as the system's. */
+/** Time, injected: one that a test turns by hand is as good as the system's. */
 export interface Clock {
   /** Seconds, monotonic, from any origin. */
   now(): number;

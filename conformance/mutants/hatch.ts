@@ -1,0 +1,71 @@
+/** Builds a mutant and runs its case in it: what caught it, or `null` where nothing did. */
+import { build, type Plugin } from "esbuild";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { mutate, type Mutant } from "./mutant.ts";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const packages = path.join(here, "../../packages");
+const ENTRIES: Readonly<Record<string, string>> = {
+  "@moonsocket/core": "core/src/index.ts",
+  "@moonsocket/core/memory": "core/src/memory/index.ts",
+};
+
+/** A case that has not ended by itself after so many milliseconds keeps its thread busy. */
+const LIMIT = 20_000;
+
+export async function hatch(
+  id: string,
+  without: boolean,
+  edits: readonly Mutant[],
+  folder: string,
+): Promise<string | null> {
+  const outfile = path.join(folder, `${`${id}${without ? "-without" : ""}`.replaceAll("/", ".")}.mjs`);
+  await build({
+    entryPoints: [path.join(here, "subject.ts")],
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node22",
+    plugins: [lie(edits)],
+    outfile,
+    logLevel: "silent",
+  });
+  return run(outfile, { id, without });
+}
+
+/** Core from its sources, with the edits made. */
+const lie = (edits: readonly Mutant[]): Plugin => ({
+  name: "lie",
+  setup(building) {
+    building.onResolve({ filter: /^@moonsocket\// }, ({ path: name }) => {
+      const entry = ENTRIES[name];
+      return entry === undefined ? undefined : { path: path.join(packages, entry) };
+    });
+    for (const file of new Set(edits.map((edit) => edit.file))) {
+      const whole = path.join(packages, file);
+      building.onLoad({ filter: new RegExp(`${whole.replaceAll(/[.\\/]/g, "\\$&")}$`) }, () => ({
+        contents: edits.filter((edit) => edit.file === file).reduce(mutate, readFileSync(whole, "utf8")),
+        loader: "ts",
+      }));
+    }
+  },
+});
+
+function run(file: string, workerData: unknown): Promise<string | null> {
+  const worker = new Worker(file, { workerData, stdout: true, stderr: true });
+  return new Promise<string | null>((resolve, reject) => {
+    const limit = setTimeout(() => resolve("it never comes to rest"), LIMIT);
+    worker.once("message", (caught: string | null) => {
+      clearTimeout(limit);
+      resolve(caught);
+    });
+    worker.once("error", (error) => {
+      clearTimeout(limit);
+      if (error instanceof Error && error.message.startsWith("cannot run")) reject(error);
+      else resolve(`uncaught ${String(error)}`);
+    });
+  }).finally(() => void worker.terminate());
+}

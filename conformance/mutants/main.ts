@@ -1,0 +1,86 @@
+// Why: a suite is as good as what it catches. For each case there is a mutant of core, or of a transport, that this case must
+// catch, alone; one that survives is a missing case.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { CASES } from "../src/cases/index.ts";
+import { hatch } from "./hatch.ts";
+import { MUTANTS } from "./index.ts";
+import type { Mutant } from "./mutant.ts";
+
+const HELP = `pnpm mutants [options]: runs each case in its mutant, which it must catch
+
+  --grep TEXT     only cases whose id contains TEXT
+  --verbose       say what each was caught by
+  --report FILE   write the counts as JSON
+  --help          this text`;
+
+const { values } = parseArgs({
+  options: {
+    grep: { type: "string", default: "" },
+    verbose: { type: "boolean", default: false },
+    report: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
+});
+
+interface Job {
+  readonly key: string;
+  readonly id: string;
+  readonly without: boolean;
+}
+
+const jobs: Job[] = CASES.flatMap(({ id, without }) => [
+  { key: id, id, without: false },
+  ...(without === undefined ? [] : [{ key: `${id} (without)`, id, without: true }]),
+]).filter(({ key }) => key.includes(values.grep));
+
+const problems: string[] = [];
+const known = new Set(jobs.map(({ key }) => key));
+for (const key of Object.keys(MUTANTS)) {
+  if (values.grep === "" && !known.has(key)) problems.push(`${key}: a mutant without a case`);
+}
+
+async function judge({ key, id, without }: Job, folder: string): Promise<void> {
+  const mutant: Mutant | readonly Mutant[] | undefined = MUTANTS[key];
+  if (mutant === undefined) {
+    problems.push(`${key}: a case without a mutant`);
+    return;
+  }
+  try {
+    const caught = await hatch(id, without, [mutant].flat(), folder);
+    if (caught === null) problems.push(`${key}: its mutant survives`);
+    else if (values.verbose) console.log(`${key}\n    ${caught}`);
+  } catch (thrown) {
+    problems.push(`${key}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  }
+}
+
+async function judgeAll(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "mutants-"));
+  const queue = [...jobs];
+  const began = performance.now();
+  const worker = async (): Promise<void> => {
+    for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
+      await judge(job, folder);
+      const done = jobs.length - queue.length;
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${jobs.length} mutants`);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  rmSync(folder, { recursive: true });
+  for (const problem of problems) console.log(problem);
+  const caught = jobs.length - problems.length;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${caught} of ${jobs.length} mutants caught, each by its own case, in ${seconds} s`);
+  if (values.report !== undefined) {
+    mkdirSync(path.dirname(values.report), { recursive: true });
+    writeFileSync(values.report, JSON.stringify({ numPassedTests: caught, numFailedTests: problems.length }));
+  }
+  if (problems.length > 0 || jobs.length === 0) process.exitCode = 1;
+}
+
+if (values.help) console.log(HELP);
+else await judgeAll();

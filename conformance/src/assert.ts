@@ -1,0 +1,81 @@
+/** Checks, without a test runner: what fails says what was expected and what came. */
+import { SocketError } from "@moonsocket/core";
+
+/** A promise that was not kept. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+}
+
+/** The same value, in all its parts. */
+export function is(actual: unknown, expected: unknown, what: string = ""): void {
+  if (same(actual, expected)) return;
+  throw new Failure(`${what === "" ? "" : `${what}: `}expected ${show(expected)}, got ${show(actual)}`);
+}
+
+export function ok(holds: boolean, what: string): void {
+  if (!holds) throw new Failure(`expected ${what}`);
+}
+
+/** The code of the SocketError that a call throws; `"nothing"` where it doesn't. */
+export function codeThrown(call: () => unknown): string {
+  try {
+    call();
+  } catch (thrown) {
+    return codeOf(thrown);
+  }
+  return "nothing";
+}
+
+/** As {@link codeThrown}, of what a promise rejects with. */
+export function codeRejected(promise: Promise<unknown>): Promise<string> {
+  return promise.then(() => "nothing", codeOf);
+}
+
+export function codeOf(thrown: unknown): string {
+  if (thrown instanceof SocketError) return thrown.code;
+  throw new Failure(`expected a SocketError, got ${String(thrown)}`);
+}
+
+/** What a misuse is answered with: the name of the error that a call throws, or its promise rejects with. */
+export async function misuse(call: () => unknown): Promise<string> {
+  try {
+    await call();
+  } catch (thrown) {
+    if (thrown instanceof SocketError) return "SocketError";
+    return thrown instanceof Error ? thrown.name : String(thrown);
+  }
+  return "nothing";
+}
+
+export function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
+  if (a instanceof Uint8Array && b instanceof Uint8Array && a.length > 64) return sameBytes(a, b);
+  const [mine, yours] = [Object.entries(a), new Map(Object.entries(b))];
+  return mine.length === yours.size && mine.every(([key, value]) => yours.has(key) && same(value, yours.get(key)));
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+const LONG = 200;
+
+export function show(value: unknown): string {
+  if (value instanceof Uint8Array) return cut(`bytes(${value.length}) [${[...value.subarray(0, 32)].join(" ")}]`);
+  if (value instanceof Error) return `${value.name}: ${value.message}`;
+  if (Array.isArray(value)) return cut(`[${value.map(show).join(", ")}]`);
+  if (typeof value === "string") return cut(JSON.stringify(value));
+  if (typeof value === "object" && value !== null) {
+    const name = Object.getPrototypeOf(value) === Object.prototype ? "" : `${value.constructor.name} `;
+    return cut(
+      `${name}{ ${Object.entries(value)
+        .map(([key, part]) => `${key}: ${show(part)}`)
+        .join(", ")} }`,
+    );
+  }
+  return String(value);
+}
+
+const cut = (text: string): string =>
+  text.length > LONG ? `${text.slice(0, LONG)}… (${text.length} characters)` : text;

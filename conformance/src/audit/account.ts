@@ -1,0 +1,83 @@
+/** What was opened and has not been given back, and who broke which rule of the contract. */
+import { SocketError } from "@moonsocket/core";
+
+export type Kind = "descriptors" | "timers" | "waits" | "promises";
+
+/** Something to be ended when nobody else does. */
+export interface Open {
+  /** What it is, for a message. */
+  readonly label: string;
+  end(): void;
+}
+
+export class Account {
+  /** Rules that were broken, each said once. */
+  readonly breaches: Set<string> = new Set();
+  /** Connections, listeners and bound addresses that are open. */
+  readonly open: Set<Open> = new Set();
+  readonly #freeing = new Map<string, () => number>();
+  readonly #counts: Record<Kind, number> = { descriptors: 0, timers: 0, waits: 0, promises: 0 };
+
+  /** What is left, for a message; nothing where all is given back. */
+  get remainder(): string {
+    const counts = Object.entries(this.#counts).filter(([, count]) => count !== 0);
+    for (const [label, fd] of this.#freeing) if (fd() === -1) this.#freeing.delete(label);
+    const labels = [...this.open].map(({ label }) => label);
+    const kept = [...this.#freeing.keys()].map((label) => `the descriptor of ${label}`);
+    return [...counts.map(([kind, count]) => `${count} ${kind}`), ...labels, ...kept].join(", ");
+  }
+
+  /** A descriptor that has been given back, and is soon to be freed. */
+  freeing(label: string, fd: () => number): void {
+    this.#freeing.set(label, fd);
+  }
+
+  /** Counts one more, and gives what counts it out, once. */
+  begin(kind: Kind): () => void {
+    this.#counts[kind]++;
+    let running = true;
+    return () => {
+      if (running) this.#counts[kind]--;
+      running = false;
+    };
+  }
+
+  /** A descriptor, until what it returns is called. */
+  opened(object: Open): () => void {
+    const over = this.begin("descriptors");
+    this.open.add(object);
+    return () => {
+      over();
+      this.open.delete(object);
+    };
+  }
+
+  async pending<T>(what: string, promise: Promise<T>): Promise<T> {
+    const over = this.begin("promises");
+    try {
+      return await promise;
+    } catch (thrown) {
+      throw this.thrown(what, thrown);
+    } finally {
+      over();
+    }
+  }
+
+  hold(): void {
+    this.#counts.waits++;
+  }
+
+  release(): void {
+    if (--this.#counts.waits < 0) this.breach("core released the process more often than it held it");
+  }
+
+  /** What a call threw, which must be a SocketError. */
+  thrown(what: string, thrown: unknown): unknown {
+    if (!(thrown instanceof SocketError)) this.breach(`${what} threw ${String(thrown)}, expected a SocketError`);
+    return thrown;
+  }
+
+  breach(said: string): void {
+    this.breaches.add(said);
+  }
+}

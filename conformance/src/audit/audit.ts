@@ -1,0 +1,82 @@
+/** Any transport, with an account of what it gave and has not got back, and of the manners on both sides. */
+import type { Bound, BoundOptions, Clock, Connection, Name, Resolver, Transport } from "@moonsocket/core";
+import { Account } from "./account.ts";
+import { AuditedBound, connected } from "./listener.ts";
+
+/** The longest timer that core may ask for. */
+const LONGEST = 1_000_000;
+
+export class AuditedTransport implements Transport {
+  readonly name: string;
+  readonly capabilities: Transport["capabilities"];
+  readonly clock: Clock;
+  readonly resolver: Resolver;
+  readonly account: Account = new Account();
+  readonly #inner: Transport;
+
+  constructor(inner: Transport) {
+    this.#inner = inner;
+    this.name = inner.name;
+    this.capabilities = inner.capabilities;
+    this.clock = {
+      now: () => inner.clock.now(),
+      unix: () => inner.clock.unix(),
+      timer: (seconds, ring) => this.#timer(seconds, ring),
+    };
+    const { resolver } = inner;
+    this.resolver = {
+      resolve: (host, family) => this.account.pending("resolve", resolver.resolve(host, family)),
+      reverse: (ip) => this.account.pending("reverse", resolver.reverse(ip)),
+      hostname: () => resolver.hostname(),
+    };
+  }
+
+  turn(done: () => void): void {
+    let soon = true;
+    let times = 0;
+    this.#inner.turn(() => {
+      if (soon) this.account.breach("turn was over at once");
+      if (++times > 1) this.account.breach("turn was over twice");
+      done();
+    });
+    soon = false;
+  }
+
+  hold(): void {
+    this.account.hold();
+    this.#inner.hold();
+  }
+
+  release(): void {
+    this.account.release();
+    this.#inner.release();
+  }
+
+  async bind(local: Name, options: BoundOptions): Promise<Bound> {
+    return new AuditedBound(await this.account.pending("bind", this.#inner.bind(local, options)), this.account);
+  }
+
+  connect(remote: Name): Connection {
+    return connected(this.account, remote, () => this.#inner.connect(remote));
+  }
+
+  #timer(seconds: number, ring: () => void): () => void {
+    if (!(seconds >= 0 && seconds <= LONGEST)) this.account.breach(`core asked for a timer of ${seconds} seconds`);
+    const over = this.account.begin("timers");
+    let state: "set" | "rung" | "cancelled" = "set";
+    let soon = true;
+    const cancel = this.#inner.clock.timer(seconds, () => {
+      if (soon) this.account.breach("a timer rang at once");
+      if (state !== "set") this.account.breach(`a timer rang that was ${state}`);
+      state = "rung";
+      over();
+      ring();
+    });
+    soon = false;
+    return () => {
+      if (state === "set") state = "cancelled";
+      over();
+      cancel();
+    };
+  }
+}

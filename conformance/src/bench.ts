@@ -1,0 +1,138 @@
+/** What a case may use: made anew for each, and looked through afterwards for what it left behind. */
+import {
+  createSockets,
+  type BindOptions,
+  type Encoding,
+  type Sockets,
+  type Tcp,
+  type TcpClient,
+  type TcpObject,
+  type TcpOptions,
+  type TcpServer,
+  type Transport,
+} from "@moonsocket/core";
+import { Failure, show } from "./assert.ts";
+import { AuditedTransport } from "./audit/audit.ts";
+import { Far } from "./far.ts";
+import { LOOPBACK, Raw } from "./raw.ts";
+
+/** What a program of the suite, run in a process of its own, has printed, and how it ended: `null` where it had to be killed. */
+export interface Ended {
+  readonly output: string;
+  readonly code: number | null;
+}
+
+/** Runs one of the suite's programs on the transport under test, in a process of its own. */
+export type Start = (program: string, ...args: readonly string[]) => Promise<Ended>;
+
+export interface Pair<E extends Encoding = "utf8"> {
+  readonly client: TcpClient<E>;
+  readonly far: Far;
+}
+
+/** What is given back within so many turns is given back. */
+const TURNS = 200;
+
+export class Bench {
+  /** The transport under test, and the one at the other end: to be driven raw. What is left open is reset after the case. */
+  readonly transport: Transport;
+  readonly peer: Transport;
+  readonly raw: Raw;
+  /** Sockets over the one and the other. What a case opens with them it gives to {@link keep}, or closes. */
+  readonly socket: Sockets;
+  readonly other: Sockets;
+  /** Fires when the case has run out of time. */
+  readonly signal: AbortSignal;
+  readonly start: Start;
+  readonly #audits: readonly AuditedTransport[];
+  readonly #kept: { close(): Promise<1> }[] = [];
+
+  constructor(transport: Transport, peer: Transport, start: Start, signal: AbortSignal) {
+    const [ours, theirs, mine, yours] = [
+      new AuditedTransport(transport),
+      new AuditedTransport(peer),
+      new AuditedTransport(transport),
+      new AuditedTransport(peer),
+    ];
+    this.#audits = [ours, theirs, mine, yours];
+    this.transport = ours;
+    this.peer = theirs;
+    this.raw = new Raw(ours, theirs, signal);
+    this.socket = createSockets(mine);
+    this.other = createSockets(yours);
+    this.signal = signal;
+    this.start = start;
+  }
+
+  /** To be closed after the case. */
+  keep<T extends { close(): Promise<1> }>(object: T): T {
+    this.#kept.push(object);
+    return object;
+  }
+
+  tcp<E extends Encoding = "utf8">(options?: TcpOptions<E>): Tcp<E> {
+    return this.keep(this.socket.tcp(options));
+  }
+
+  /** A client that has connected, and the far end. */
+  async pair<E extends Encoding = "utf8">(options?: TcpOptions<E>): Promise<Pair<E>> {
+    const listener = await this.raw.listen(this.peer);
+    const client = this.tcp(options);
+    const [[, error], theirs] = await Promise.all([
+      client.connect(listener.local.ip, listener.local.port),
+      this.raw.accept(listener),
+    ]);
+    if (error !== null) throw new Failure(`expected a connection, got "${error}"`);
+    listener.close();
+    return { client, far: new Far(theirs, this.raw) };
+  }
+
+  /** A server on loopback. */
+  async server<E extends Encoding = "utf8">(options?: BindOptions<E>): Promise<TcpServer<E>> {
+    return this.keep(this.socket.try(await this.socket.bind(LOOPBACK.inet, 0, options)));
+  }
+
+  /** Somebody comes to a server. */
+  async call(server: TcpServer<Encoding>): Promise<Far> {
+    const connection = this.peer.connect({ ip: LOOPBACK.inet, port: portOf(server), family: "inet" });
+    return new Far(await this.raw.open(connection), this.raw);
+  }
+
+  /** A client that a server has accepted, and the far end. */
+  async accepted<E extends Encoding = "utf8">(options?: BindOptions<E>): Promise<Pair<E>> {
+    const server = await this.server(options);
+    const far = await this.call(server);
+    const [client, error] = await server.accept();
+    if (error !== null) throw new Failure(`expected a client, got "${error}"`);
+    return { client: this.keep(client), far };
+  }
+
+  /** Seconds that something took, by the transport's clock. */
+  async timed<T>(run: () => Promise<T>): Promise<[value: T, seconds: number]> {
+    const began = this.transport.clock.now();
+    const value = await run();
+    return [value, this.transport.clock.now() - began];
+  }
+
+  /** Closes everything; a failure where something is left then, or somebody broke a rule. */
+  async close(): Promise<void> {
+    const left = this.#audits.slice(0, 2).flatMap(({ account }) => [...account.open]);
+    for (const object of left) object.end();
+    await Promise.all(this.#kept.map((object) => object.close()));
+    for (let turn = 0; turn < TURNS && this.#left !== ""; turn++) await this.raw.turns();
+    if (this.#left !== "") throw new Failure(`left behind: ${this.#left}`);
+    const breaches = this.#audits.flatMap(({ account }) => [...account.breaches]);
+    if (breaches.length > 0) throw new Failure(`against the contract: ${breaches.join("; ")}`);
+  }
+
+  get #left(): string {
+    const left = this.#audits.map(({ account }) => account.remainder);
+    return left.filter((text) => text !== "").join("; ");
+  }
+}
+
+export function portOf(object: Pick<TcpObject, "getsockname">): number {
+  const [, port] = object.getsockname();
+  if (typeof port !== "number") throw new Failure(`expected a port, got ${show(port)}`);
+  return port;
+}

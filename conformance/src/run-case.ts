@@ -1,0 +1,57 @@
+/** Runs one case at a fresh bench, under a watchdog. */
+import type { Clock, Transport } from "@moonsocket/core";
+import { Failure } from "./assert.ts";
+import { Bench, type Start } from "./bench.ts";
+
+/** What is put to the test, and with what. */
+export interface Subject {
+  readonly transport: Transport;
+  readonly peer: Transport;
+  /** Seconds that a case may take. */
+  readonly patience: number;
+  readonly start: Start;
+}
+
+/** Rejects where the case fails, is not over in time, leaves something behind, or somebody broke a rule of the contract meanwhile. */
+export async function runCase(run: (bench: Bench) => Promise<void>, subject: Subject): Promise<void> {
+  const { transport, peer, patience, start } = subject;
+  const over = new AbortController();
+  const bench = new Bench(transport, peer, start, over.signal);
+  const watchdog = watch(transport.clock, patience);
+  try {
+    await Promise.race([judge(run, bench), watchdog.barks]);
+  } finally {
+    watchdog.end();
+    over.abort();
+  }
+}
+
+async function judge(run: (bench: Bench) => Promise<void>, bench: Bench): Promise<void> {
+  try {
+    await run(bench);
+  } catch (thrown) {
+    await bench.close().catch(() => {}); // what failed first is the reason
+    throw thrown;
+  }
+  await bench.close();
+}
+
+interface Watchdog {
+  readonly barks: Promise<never>;
+  end(): void;
+}
+
+/** By the transport's clock, which may be virtual, and by the runtime's, for the transport's may be broken. It holds the process. */
+function watch(clock: Clock, patience: number): Watchdog {
+  const { promise: barks, reject } = Promise.withResolvers<never>();
+  const bark = (): void => reject(new Failure(`expected to be over within ${patience} s, and somebody still waits`));
+  const cancel = clock.timer(patience, bark);
+  const timer = setTimeout(bark, patience * 1000);
+  return {
+    barks,
+    end: () => {
+      clearTimeout(timer);
+      cancel();
+    },
+  };
+}
