@@ -20,6 +20,9 @@ export function textOf(bytes: Uint8Array): string {
   return text;
 }
 
+/** As UTF-8. */
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 export function join(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

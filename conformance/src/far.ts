@@ -17,6 +17,14 @@ export class Far {
     return this.#raw.writeAll(this.connection, typeof data === "string" ? bytesOf(data) : data);
   }
 
+  /** A byte at a time, with a turn of I/O after each. */
+  async drip(data: string | Uint8Array): Promise<void> {
+    for (const byte of typeof data === "string" ? bytesOf(data) : data) {
+      await this.say(Uint8Array.of(byte));
+      await this.#raw.turns();
+    }
+  }
+
   /** So many bytes. */
   async hear(count: number): Promise<string> {
     return textOf(await this.#raw.readExactly(this.connection, count));
