@@ -1,4 +1,7 @@
 export { Failure } from "./assert.ts";
 export { AuditedTransport } from "./audit/audit.ts";
-export type { Ended, Start } from "./bench.ts";
+export type { Bench, Ended, Start } from "./bench.ts";
+export type { Case, Need } from "./case.ts";
+export { CASES } from "./cases/index.ts";
+export { lacking } from "./lacking.ts";
 export { plan, type Known, type Mode, type Planned, type PlanOptions } from "./plan.ts";

@@ -24,10 +24,28 @@ export interface PromiseSocket {
   setOption?(option: Switch, on: boolean): void;
 }
 
+/** What is used of a stream to read from: the types of browsers, Node, Deno and Cloudflare all fit, and not each other. */
+interface Source {
+  getReader(): {
+    read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+    cancel(): Promise<unknown>;
+    readonly closed: Promise<unknown>;
+  };
+}
+
+interface Sink {
+  getWriter(): {
+    write(bytes: Uint8Array): Promise<void>;
+    close(): Promise<void>;
+    abort(): Promise<unknown>;
+    readonly closed: Promise<unknown>;
+  };
+}
+
 /** What WebSocket tunnels, Cloudflare's sockets and the like have instead: two Web Streams. */
 export interface StreamPair {
-  readonly readable: ReadableStream<Uint8Array>;
-  readonly writable: WritableStream<Uint8Array>;
+  readonly readable: Source;
+  readonly writable: Sink;
 }
 
 /** A pair of Web Streams as a promise-shaped socket. A reset is an abort of both: whether the peer sees one is theirs to say. */
@@ -47,7 +65,7 @@ export function fromStreams(
       for (;;) {
         const { done, value } = await reader.read();
         if (done) return null;
-        if (value.length > 0) return value;
+        if (value !== undefined && value.length > 0) return value;
       }
     },
     write: (bytes) => writer.write(bytes),

@@ -1,0 +1,66 @@
+/** Which transport is tried on which runtime. */
+import * as runtimes from "@moonsocket/runtimes";
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export type Outcome = "pass" | "fail" | "pass-without" | "not-applicable" | "known-failure";
+
+/** A case's outcome, as the suite's JSON report has it. */
+export interface Judged {
+  readonly id: string;
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly message: string | null;
+}
+
+export interface Report {
+  readonly seconds: number;
+  readonly cases: readonly Judged[];
+}
+
+export interface Run {
+  /** The column of the table. */
+  readonly name: string;
+  readonly report: Report;
+}
+
+const onNode = (runtime: string, version: string): [name: string, runtime: string, subject: string] => [
+  `Node ${version}`,
+  runtime,
+  "node",
+];
+
+const RUNS = [
+  ["memory", runtimes.node24, "memory"],
+  ["memory, bare", runtimes.node24, "bare"],
+  onNode(runtimes.node22, "22"),
+  onNode(runtimes.node24, "24"),
+  onNode(runtimes.node26, "26"),
+  ["tunnel", runtimes.node24, "tunnel"],
+] as const;
+
+const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const cli = fileURLToPath(new URL("cli.js", import.meta.resolve("@moonsocket/conformance")));
+
+/** One after the other, for each of them measures the time that it takes; each as soon as it is over. */
+export async function* runAll(grep: string | undefined): AsyncGenerator<Run> {
+  for (const [name, runtime, subject] of RUNS) {
+    const options = grep === undefined ? [] : ["--grep", grep];
+    yield {
+      name,
+      report: await run(runtime, [cli, file(`subjects/${subject}.ts`), "--report", "json", ...options]),
+    };
+  }
+}
+
+async function run(runtime: string, args: readonly string[]): Promise<Report> {
+  const child = spawn(runtime, args, { stdio: ["ignore", "pipe", "inherit"] });
+  let output = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  if (code !== 0 && code !== 1) throw new Error(`the suite could not run: it ended with ${code}`);
+  return JSON.parse(output) as Report;
+}

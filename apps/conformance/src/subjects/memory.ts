@@ -1,0 +1,4 @@
+/** The memory network, whose time passes by itself. */
+import { MemoryNetwork, type Host } from "@moonsocket/core/memory";
+
+export const transport: Host = new MemoryNetwork({ jumps: true }).host("moon");
