@@ -62,8 +62,17 @@ export class Raw {
   }
 
   /** A listener on loopback: the transport's under test, unless it is to be the other's. */
-  async listen(transport: Transport = this.#transport, backlog: number = 32): Promise<Listener> {
-    return (await transport.bind(anywhere(), { v6only: false })).listen(backlog);
+  async listen(
+    transport: Transport = this.#transport,
+    backlog: number = 32,
+    local: Name = anywhere(),
+  ): Promise<Listener> {
+    return (await transport.bind(local, { v6only: false })).listen(backlog);
+  }
+
+  /** Where nobody listens, nor will while the case runs: the other transport holds the port. */
+  async nobody(family: Family = "inet"): Promise<Name> {
+    return (await this.#peer.bind(anywhere(family), { v6only: false })).local;
   }
 
   async accept(listener: Listener): Promise<Connection> {
@@ -73,11 +82,20 @@ export class Raw {
     return connection;
   }
 
+  /** Somebody comes to a listener, the other transport unless it is to be another, and is accepted. */
+  async meet(
+    listener: Listener,
+    from: Pick<Transport, "connect"> = this.#peer,
+    remote: Name = listener.local,
+  ): Promise<[caller: Connection, accepted: Connection]> {
+    const caller = from.connect(remote);
+    return Promise.all([this.open(caller), this.accept(listener)]);
+  }
+
   /** The transport's under test connects, and the other accepts. */
   async connected(): Promise<Ends> {
     const listener = await this.listen(this.#peer);
-    const ours = this.#transport.connect(listener.local);
-    const [theirs] = await Promise.all([this.accept(listener), this.open(ours)]);
+    const [ours, theirs] = await this.meet(listener, this.#transport);
     listener.close();
     return { ours, theirs };
   }
@@ -85,8 +103,7 @@ export class Raw {
   /** The transport's under test accepts, and the other connects. */
   async accepted(): Promise<Ends> {
     const listener = await this.listen();
-    const theirs = this.#peer.connect(listener.local);
-    const [ours] = await Promise.all([this.accept(listener), this.open(theirs)]);
+    const [theirs, ours] = await this.meet(listener);
     listener.close();
     return { ours, theirs };
   }
