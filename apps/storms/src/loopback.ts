@@ -1,8 +1,8 @@
 /** A world on real loopback: this machine's kernel, this runtime, real time. */
+import { AuditedTransport } from "@moonsocket/conformance";
 import { createSockets } from "@moonsocket/core";
 import { transport } from "@moonsocket/node";
 import { readdirSync, readlinkSync } from "node:fs";
-import { Audit } from "./audit.ts";
 import { Signals } from "./signals.ts";
 import type { World } from "./storm.ts";
 
@@ -12,9 +12,9 @@ const PATIENCE = 20;
 const FREEING = 2;
 
 export async function onLoopback(story: (world: World) => Promise<void>): Promise<void> {
-  const audit = new Audit(transport);
+  const audit = new AuditedTransport(transport);
   const signals = new Signals();
-  const sockets = createSockets(audit.transport);
+  const sockets = createSockets(audit);
   const before = resources();
   const world: World = {
     here: sockets,
@@ -24,10 +24,18 @@ export async function onLoopback(story: (world: World) => Promise<void>): Promis
     signals,
     network: null,
   };
-  await within(PATIENCE, story(world), () => `the story hangs: ${JSON.stringify({ ...audit.left, ...resources() })}`);
+  await within(
+    PATIENCE,
+    story(world),
+    () => `the story hangs: ${JSON.stringify({ audit: audit.account.faults, ...resources() })}`,
+  );
   const end = performance.now() + FREEING * 1000;
   for (;;) {
-    const left = { ...audit.left, ...(signals.listeners > 0 ? { signals: signals.listeners } : {}) };
+    const { faults } = audit.account;
+    const left = {
+      ...(faults === "" ? {} : { faults }),
+      ...(signals.listeners > 0 ? { signals: signals.listeners } : {}),
+    };
     const more = Object.entries(resources()).filter(([name, count]) => count > (before[name] ?? 0));
     if (Object.keys(left).length + more.length === 0) return;
     if (performance.now() > end)

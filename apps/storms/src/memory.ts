@@ -1,18 +1,18 @@
 /** A world in memory: virtual time, faults on demand, and every run the same. */
+import { AuditedTransport } from "@moonsocket/conformance";
 import { createSockets } from "@moonsocket/core";
 import { MemoryNetwork } from "@moonsocket/core/memory";
-import { Audit } from "./audit.ts";
 import { Signals } from "./signals.ts";
 import type { Weather, World } from "./storm.ts";
 
 /** Runs a story, and then looks for what it left behind. */
 export async function inMemory(story: (world: World) => Promise<void>): Promise<void> {
   const network = new MemoryNetwork();
-  const audits = [new Audit(network.host("here")), new Audit(network.host("there"))] as const;
+  const audits = [new AuditedTransport(network.host("here")), new AuditedTransport(network.host("there"))] as const;
   const signals = new Signals();
   const world: World = {
-    here: createSockets(audits[0].transport),
-    there: createSockets(audits[1].transport),
+    here: createSockets(audits[0]),
+    there: createSockets(audits[1]),
     address: { here: "10.0.0.1", there: "10.0.0.2" },
     tick: TICK,
     signals,
@@ -22,7 +22,8 @@ export async function inMemory(story: (world: World) => Promise<void>): Promise<
     await story(world);
     // What the rules held back may still be under way, and somebody may have to be told that nobody is there.
     await world.here.sleep(0);
-    const left = { here: audits[0].left, there: audits[1].left, signals: signals.listeners, network: network.left() };
+    const [here, there] = audits.map(({ account }) => account.faults);
+    const left = { here, there, signals: signals.listeners, network: network.left() };
     if (JSON.stringify(left) !== NOTHING) throw new Error(`left behind: ${JSON.stringify(left)}`);
   });
 }
@@ -30,8 +31,8 @@ export async function inMemory(story: (world: World) => Promise<void>): Promise<
 const TICK = 0.01;
 
 const NOTHING = JSON.stringify({
-  here: {},
-  there: {},
+  here: "",
+  there: "",
   signals: 0,
   network: { descriptors: 0, timers: 0, waits: 0, promises: 0 },
 });

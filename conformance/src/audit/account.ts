@@ -15,21 +15,26 @@ export class Account {
   readonly breaches: Set<string> = new Set();
   /** Connections, listeners and bound addresses that are open. */
   readonly open: Set<Open> = new Set();
-  readonly #freeing = new Map<string, () => number>();
+  readonly #freeing = new Set<{ readonly label: string; readonly fd: () => number }>();
   readonly #counts: Record<Kind, number> = { descriptors: 0, timers: 0, waits: 0, promises: 0 };
 
   /** What is left, for a message; nothing where all is given back. */
   get remainder(): string {
     const counts = Object.entries(this.#counts).filter(([, count]) => count !== 0);
-    for (const [label, fd] of this.#freeing) if (fd() === -1) this.#freeing.delete(label);
+    for (const one of this.#freeing) if (one.fd() === -1) this.#freeing.delete(one);
     const labels = [...this.open].map(({ label }) => label);
-    const kept = [...this.#freeing.keys()].map((label) => `the descriptor of ${label}`);
+    const kept = [...this.#freeing].map(({ label }) => `the descriptor of ${label}`);
     return [...counts.map(([kind, count]) => `${count} ${kind}`), ...labels, ...kept].join(", ");
+  }
+
+  /** All that is wrong, for a message. */
+  get faults(): string {
+    return [this.remainder, ...this.breaches].filter((text) => text !== "").join("; ");
   }
 
   /** A descriptor that has been given back, and is soon to be freed. */
   freeing(label: string, fd: () => number): void {
-    this.#freeing.set(label, fd);
+    this.#freeing.add({ label, fd });
   }
 
   /** Counts one more, and gives what counts it out, once. */
