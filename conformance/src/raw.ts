@@ -1,12 +1,16 @@
 /** Connections driven raw, without core's objects; waited for by their wakes alone, so that one that is missing shows. */
 import type { Connection, Family, Listener, Name, Transport } from "@moonsocket/core";
 import { codeThrown, Failure } from "./assert.ts";
-import { join } from "./bytes.ts";
+import { join, pattern } from "./bytes.ts";
 
 export const LOOPBACK: Readonly<Record<Family, string>> = { inet: "127.0.0.1", inet6: "::1" };
 
 /** Loopback, and any free port. */
 export const anywhere = (family: Family = "inet"): Name => ({ ip: LOOPBACK[family], port: 0, family });
+
+/** More than any kernel keeps for a connection whose peer does not read. */
+const FLOOD = 67_108_864;
+const BLOCK = pattern(65_521);
 
 /** A connection's two ends: the one of the transport under test, and the other transport's. */
 export interface Ends {
@@ -142,6 +146,21 @@ export class Raw {
       at += taken;
       if (taken === 0) await this.until(connection, () => connection.writable);
     }
+  }
+
+  /** Writes until nothing more is taken, and goes on so for a while; gives what was taken. */
+  async fill(connection: Connection): Promise<Uint8Array> {
+    const pieces: Uint8Array[] = [];
+    for (let at = 0; at < FLOOD;) {
+      const piece = BLOCK.subarray(at % BLOCK.length);
+      const taken = connection.write(piece);
+      at += taken;
+      pieces.push(piece.subarray(0, taken));
+      if (taken > 0) continue;
+      await this.sleep(0.02);
+      if (!connection.writable) return join(pieces);
+    }
+    throw new Failure(`expected to be full once, and ${FLOOD} bytes were taken`);
   }
 
   /** Resolves when `settle` is called; rejects when the case has run out of time. */
