@@ -2,7 +2,7 @@
 // a newcomer's first steps are taken with them: the README's quick start, a transport of one's own, and the suite over both.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { report } from "./report.ts";
@@ -65,7 +65,9 @@ step("npx @moonsocket/conformance ./my-transport.js runs there", () => {
 });
 
 step("the transport of docs/write-a-transport.md conforms there", () => {
-  cpSync("apps/conformance/src/subjects/tunnel.ts", path.join(folder, "tunnel.js"));
+  const [, tunnel = ""] = /```ts\n(import [^]*?)```/.exec(readFileSync("docs/write-a-transport.md", "utf8")) ?? [];
+  if (tunnel !== readFileSync("apps/conformance/src/subjects/tunnel.ts", "utf8")) return "the page shows another one";
+  writeFileSync(path.join(folder, "tunnel.ts"), tunnel);
   return suite("./tunnel.ts");
 });
 

@@ -14,8 +14,8 @@ interface TestReport {
 }
 
 /** The tasks that count tests, not themselves. */
-const testers = ["unit", "node22", "node26"];
-const reportOf = (task: string): string => `reports/${task}.json`;
+const testers = ["unit", "node22", "node26", "conformance:run", "mutants"];
+const reportOf = (task: string): string => `reports/${task.replace(":run", "")}.json`;
 const runs = ".turbo/runs";
 const tasks = [
   "lint",
@@ -27,6 +27,7 @@ const tasks = [
   "packages",
   "knip",
   ...testers,
+  "rehearsal",
   "storms:memory",
   "storms:loopback",
   "demo",

@@ -2,12 +2,17 @@ import { bridge, fromStreams, SocketError, type Name, type PromiseSocket, type T
 import { connect } from "node:net";
 import { Duplex } from "node:stream";
 
-/** What the platform gives: two Web Streams as soon as the connection is there, and a way to break it off. */
+/** What the platform gives: two Web Streams as soon as the connection is there, and what they can't do. */
 async function dial({ ip, port }: Name) {
   const socket = connect({ host: ip, port, allowHalfOpen: true });
   await new Promise<void>((resolve, reject) => socket.once("connect", resolve).once("error", reject));
   socket.on("error", () => {}); // the streams tell it too
-  return { ...Duplex.toWeb(socket), localPort: socket.localPort ?? 0, breakOff: () => socket.resetAndDestroy() };
+  return {
+    ...Duplex.toWeb(socket),
+    localPort: socket.localPort ?? 0,
+    end: () => new Promise<void>((resolve) => socket.end(resolve)), // the stream's own `close` waits for the peer's end too
+    breakOff: () => socket.resetAndDestroy(),
+  };
 }
 
 /** The platform's errors in the contract's words. */
@@ -17,12 +22,13 @@ function translate(error: NodeJS.ErrnoException): never {
 
 /** Streams as a promise-shaped socket, which is what `bridge` makes a Connection of. */
 async function open(remote: Name): Promise<PromiseSocket> {
-  const { readable, writable, localPort, breakOff } = await dial(remote).catch(translate);
-  const streams = fromStreams({ readable, writable }, { local: { ...remote, port: localPort }, remote });
+  const { localPort, end, breakOff, ...pair } = await dial(remote).catch(translate);
+  const streams = fromStreams(pair, { local: { ...remote, port: localPort }, remote });
   return {
     ...streams,
     read: () => streams.read().catch(translate),
     write: (bytes) => streams.write(bytes).catch(translate),
+    shutdown: end,
     reset() {
       breakOff();
       streams.reset();
