@@ -35,11 +35,16 @@ export class Raw {
     this.#signal = signal;
   }
 
-  /** Waits until `holds`, looking again at each wake. */
+  /** Waits until `holds`, looking again at each wake; several may wait for one object. */
   async until(object: { wake: () => void }, holds: () => boolean): Promise<void> {
     while (!holds()) {
       await this.#interruptible((wake) => {
-        object.wake = wake;
+        const { wake: others } = object;
+        object.wake = () => {
+          object.wake = others;
+          others();
+          wake();
+        };
       });
     }
   }
