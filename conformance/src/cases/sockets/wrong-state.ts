@@ -1,0 +1,109 @@
+/** What an object refuses to do for what it is. */
+import { is, misuse } from "../../assert.ts";
+import type { Case } from "../../case.ts";
+
+/** Each is a misuse. */
+async function refuses(calls: readonly (() => unknown)[]): Promise<void> {
+  for (const call of calls) is(await misuse(call), "TypeError", String(call));
+}
+
+export const wrongState: readonly Case[] = [
+  {
+    id: "sockets/wrong-state/master",
+    promises: ["A master, open or closed, refuses with a TypeError what only servers and clients do, unharmed."],
+    rows: ["ST-01-01", "ST-01-08", "ST-14-01", "ST-14-08", "ST-15-01", "ST-15-08", "ST-22-01", "ST-22-08"],
+    run: async (bench) => {
+      const listener = await bench.raw.listen(bench.peer);
+      const [master, closed] = [bench.tcp(), bench.socket.tcp()];
+      await closed.close();
+      for (const one of [master, closed]) {
+        await refuses([
+          () => one.accept(),
+          () => one.receive(),
+          () => one.receiveany(),
+          () => one.receiveuntil("x"),
+          () => one.send("x"),
+          () => one.shutdown(),
+        ]);
+      }
+      is(await master.connect("127.0.0.1", listener.local.port), [1, null]);
+    },
+  },
+  {
+    id: "sockets/wrong-state/client",
+    promises: ["A client, open or closed, refuses with a TypeError what only masters and servers do, unharmed."],
+    rows: ["ST-01-06", "ST-01-10", "ST-02-06", "ST-02-10", "ST-13-06", "ST-13-10"],
+    run: async (bench) => {
+      const listener = await bench.raw.listen(bench.peer);
+      const client = bench.tcp();
+      is(await client.connect("127.0.0.1", listener.local.port), [1, null]);
+      const calls = [() => client.accept(), () => client.bind("127.0.0.1", 0), () => client.listen()];
+      await refuses(calls);
+      is(await client.send("moon"), [4, null, null]);
+      await client.close();
+      await refuses(calls);
+    },
+  },
+  {
+    id: "sockets/wrong-state/server",
+    promises: ["A server, open or closed, refuses with a TypeError what only masters and clients do, unharmed."],
+    rows: [
+      "L-05",
+      "ST-02-05",
+      "ST-02-09",
+      "ST-13-09",
+      "ST-14-05",
+      "ST-14-09",
+      "ST-15-05",
+      "ST-15-09",
+      "ST-22-05",
+      "ST-22-09",
+    ],
+    needs: ["listen"],
+    run: async (bench) => {
+      const server = bench.keep(bench.socket.tcp4());
+      is(await server.listen(), [1, null]);
+      const calls = [
+        () => server.bind("127.0.0.1", 0),
+        () => server.listen(5),
+        () => server.receive(),
+        () => server.receiveany(),
+        () => server.receiveuntil("x"),
+        () => server.send("x"),
+        () => server.shutdown(),
+      ];
+      await refuses(calls);
+      await bench.call(server);
+      bench.keep(bench.socket.try(await server.accept()));
+      await server.close();
+      await refuses(calls);
+    },
+  },
+  {
+    id: "sockets/wrong-state/answers-in-any-class",
+    promises: ["Timeouts, statistics and dirty are asked of any object, connected or not, open or closed."],
+    rows: [
+      "ST-05-01",
+      "ST-05-06",
+      "ST-05-08",
+      "ST-05-10",
+      "ST-20-01",
+      "ST-20-06",
+      "ST-20-08",
+      "ST-20-10",
+      "ST-21-01",
+      "ST-21-06",
+    ],
+    run: async (bench) => {
+      const { client } = await bench.pair();
+      const master = bench.tcp();
+      for (const closed of [false, true]) {
+        for (const one of [master, client]) {
+          if (closed) await one.close();
+          is([one.dirty(), one.settimeout(0.05), one.gettimeout()], [false, 1, [0.05, -1]]);
+          is([one.setstats(1, 2), one.getstats().slice(0, 2)], [1, [1, 2]]);
+        }
+      }
+    },
+  },
+];
