@@ -153,6 +153,15 @@ export class Raw {
     }
   }
 
+  /** Writes until it throws; the code. */
+  async writeUntilBroken(connection: Connection): Promise<string> {
+    for (;;) {
+      const code = codeThrown(() => connection.write(Uint8Array.of(1)));
+      if (code !== "nothing") return code;
+      await this.sleep(0.005);
+    }
+  }
+
   /** Writes until nothing more is taken, and goes on so for a while; gives what was taken. */
   async fill(connection: Connection): Promise<Uint8Array> {
     const pieces: Uint8Array[] = [];
