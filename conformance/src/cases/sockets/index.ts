@@ -23,6 +23,7 @@ export { send } from "./send.ts";
 export { sendMuch } from "./send-much.ts";
 export { sendGone } from "./send-gone.ts";
 export { resume } from "./resume.ts";
+export { stalled } from "./stalled.ts";
 export { shutdown } from "./shutdown.ts";
 export { close } from "./close.ts";
 export { stats } from "./stats.ts";

@@ -1,0 +1,29 @@
+import type { Mutants } from "../mutant.ts";
+
+export const sendMuch: Mutants = {
+  "sockets/send-much/one-large-piece": {
+    file: "core/src/send.ts",
+    from: "this.at += taken;",
+    to: "this.at = this.#to;",
+  },
+  "sockets/send-much/small-pieces-in-order": {
+    file: "core/src/receive-buffer.ts",
+    from: "else this.#rest.push(bytes);",
+    to: "else this.#rest.unshift(bytes);",
+  },
+  "sockets/send-much/both-ways-at-once": {
+    file: "core/src/state.ts",
+    from: "for (const waiter of this.#running.values()) waiter.wake();",
+    to: "this.#running.values().next().value?.wake();",
+  },
+  "sockets/send-much/beside-a-receive-that-waits": {
+    file: "core/src/state.ts",
+    from: "if (this.#running.has(activity)) {",
+    to: "if (this.#running.size > 0) {",
+  },
+  "sockets/send-much/leaves-room-for-others": {
+    file: "core/src/send.ts",
+    from: "state.burst.bytes += taken + PAGE;",
+    to: "state.burst.bytes += taken;",
+  },
+};

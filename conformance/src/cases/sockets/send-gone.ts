@@ -1,0 +1,93 @@
+/** `send` to a peer that has ended, closed, or broken off. */
+import { is, ok } from "../../assert.ts";
+import { atEachClient } from "../../at-each-client.ts";
+import type { Case } from "../../case.ts";
+import { fill } from "../../fill.ts";
+
+export const sendGone: readonly Case[] = [
+  {
+    id: "sockets/send-gone/after-the-peers-end",
+    promises: ["After the peer's end our side is still open: what we send arrives."],
+    rows: ["D-20", "Z-17"],
+    needs: ["half-close"],
+    run: atEachClient(async ({ client, far }) => {
+      await far.say("bye\n");
+      far.end();
+      is(await client.receive("*l"), ["bye", null, null]);
+      is(await client.receive("*l"), [null, "closed", ""]);
+      is(await client.send("still"), [5, null, null]);
+      is(await far.hear(5), "still");
+    }),
+  },
+  {
+    id: "sockets/send-gone/a-peer-that-closed",
+    promises: ["A peer that has closed shows at a later send, which answers `closed`, and so does each after it."],
+    rows: ["W-49"],
+    run: async (bench) => {
+      const { client, far } = await bench.pair();
+      await far.connection.close();
+      is(await client.receive("*l"), [null, "closed", ""]);
+      is(await client.send("x"), [1, null, null]);
+      let answer = await client.send("x");
+      for (let tries = 0; answer[1] === null && tries < 50; tries++) {
+        await bench.raw.sleep(0.01);
+        answer = await client.send("x");
+      }
+      is(answer, [null, "closed", 0]);
+      is(await client.send("x"), [null, "closed", 0]);
+      is(await client.receive("*l"), [null, "closed", ""]);
+    },
+  },
+  {
+    id: "sockets/send-gone/a-peer-that-broke-off",
+    promises: ["After a reset both send and receive answer `closed`, however often they are asked."],
+    rows: ["W-51", "W-52"],
+    needs: ["reset"],
+    run: atEachClient(async ({ client, far }) => {
+      far.reset();
+      is(await client.receive(), [null, "closed", ""]);
+      is(await client.send("x"), [null, "closed", 0]);
+      is(await client.send("hello", 3), [null, "closed", 2]);
+      is(await client.receive(), [null, "closed", ""]);
+    }),
+  },
+  {
+    id: "sockets/send-gone/reset-tells-whoever-waits",
+    promises: [
+      "A reset ends a send that waits for room and a receive that waits for bytes, with `closed` and how far they came.",
+    ],
+    rows: ["W-63"],
+    needs: ["reset"],
+    run: async (bench) => {
+      const { client, far } = await bench.pair();
+      const filled = await fill(client);
+      const size = 64 * 2 ** 20;
+      const [sending, receiving] = [client.send(new Uint8Array(size)), client.receive(10)];
+      await far.say("part");
+      await bench.raw.readExactly(far.connection, filled);
+      far.reset();
+      const [last, error, sent] = await sending;
+      is([last, error], [null, "closed"]);
+      ok(sent !== null && sent > 0 && sent < size, `an index within the data, got ${sent}`);
+      is(client.getstats()[1], filled + (sent ?? 0));
+      is(await receiving, [null, "closed", "part"]);
+    },
+  },
+  {
+    id: "sockets/send-gone/costs-no-byte-that-had-come",
+    promises: ["What had arrived before a peer closed can be read after a send has failed."],
+    rows: ["W-53"],
+    run: atEachClient(async ({ client, far }, bench) => {
+      await far.say("bye\nmore");
+      await far.connection.close();
+      let answer = await client.send("x");
+      for (let tries = 0; answer[1] === null && tries < 50; tries++) {
+        await bench.raw.sleep(0.01);
+        answer = await client.send("x");
+      }
+      is(answer, [null, "closed", 0]);
+      is(await client.receive(), ["bye", null, null]);
+      is(await client.receive(), [null, "closed", "more"]);
+    }),
+  },
+];

@@ -1,0 +1,21 @@
+/** A client that can send no more, for its peer does not read. */
+import type { Encoding, TcpClient } from "@moonsocket/core";
+import { Failure } from "./assert.ts";
+
+const ROUNDS = 64;
+
+/** Sends zeros until nothing at all is taken; how many there were. Leaves the client without a timeout. */
+export async function fill(client: TcpClient<Encoding>): Promise<number> {
+  const zeros = new Uint8Array(2 ** 20);
+  let total = 0;
+  client.settimeout(0.02);
+  for (let round = 0; round < ROUNDS; round++) {
+    const [all, error, some] = await client.send(zeros);
+    const taken = error === null ? all : some;
+    total += taken;
+    if (taken > 0) continue;
+    client.settimeout(null);
+    return total;
+  }
+  throw new Failure(`expected a peer that does not read to stop us, and ${total} bytes were taken`);
+}
