@@ -165,14 +165,14 @@ export class Raw {
   /** Writes until nothing more is taken, and goes on so for a while; gives what was taken. */
   async fill(connection: Connection): Promise<Uint8Array> {
     const pieces: Uint8Array[] = [];
-    for (let at = 0; at < FLOOD;) {
+    for (let at = 0, full = 0; at < FLOOD;) {
       const piece = BLOCK.subarray(at % BLOCK.length);
       const taken = connection.write(piece);
       at += taken;
       pieces.push(piece.subarray(0, taken));
-      if (taken > 0) continue;
-      await this.sleep(0.02);
-      if (!connection.writable) return join(pieces);
+      full = taken > 0 ? 0 : full + 1;
+      if (full === 2) return join(pieces);
+      if (full === 1) await this.sleep(0.02);
     }
     throw new Failure(`expected to be full once, and ${FLOOD} bytes were taken`);
   }
