@@ -1,3 +1,43 @@
 import type { Mutants } from "../mutant.ts";
 
-export const accept: Mutants = {};
+const file = "core/src/listen.ts";
+
+export const accept: Mutants = {
+  "sockets/accept/in-order-of-arrival": {
+    file: "core/src/memory/listener.ts",
+    from: "this.#queue.shift()",
+    to: "this.#queue.pop()",
+  },
+  "sockets/accept/in-order-of-arrival (without)": {
+    file: "core/src/shortcuts.ts",
+    from: 'if (transport.capabilities.listen !== true) return fail("unsupported");',
+    to: "",
+  },
+  "sockets/accept/each-caller-once": {
+    file: "core/src/memory/listener.ts",
+    from: "      const caller = this.#outside.shift();\n      if (caller === undefined) break;\n      this.#queue.push(caller.admit());",
+    to: "      const caller = this.#outside.shift();\n      if (caller === undefined) break;\n      const end = caller.admit();\n      this.#queue.push(end, end);",
+  },
+  "sockets/accept/waits-for-somebody": {
+    file: "core/src/state.ts",
+    from: "    listener.wake = this.wake;",
+    to: "",
+  },
+  "sockets/accept/timeout-leaves-it-usable": {
+    file,
+    from: "const result = why === null ? next(state) : fail(why);",
+    to: 'if (why === "timeout") state.listener = null;\n    const result = why === null ? next(state) : fail(why);',
+  },
+  "sockets/accept/zero-takes-who-is-there": {
+    file: "core/src/select.ts",
+    from: "if (state.listener !== null) return state.listener.acceptable;",
+    to: "if (state.listener !== null) return true;",
+  },
+  "sockets/accept/one-at-a-time": { file, from: '  state.refuseSecond("accept");\n', to: "" },
+  "sockets/accept/close-ends-it": { file: "core/src/close.ts", from: "  state.interrupt();\n", to: "" },
+  "sockets/accept/signal-ends-the-wait": {
+    file,
+    from: '  if (signal?.aborted) return fail("aborted");\n',
+    to: "",
+  },
+};

@@ -1,0 +1,37 @@
+import type { Mutants } from "../mutant.ts";
+
+const file = "core/src/listen.ts";
+
+export const accepted: Mutants = {
+  "sockets/accepted/sees-bytes-as-its-server": {
+    file,
+    from: "new State(state.transport, state.family, state)",
+    to: "new State(state.transport, state.family, { encoding: state.encoding, maxsize: Infinity })",
+  },
+  "sockets/accepted/has-no-timeout": {
+    file,
+    from: "    client.v6only = state.v6only;\n",
+    to: '    client.v6only = state.v6only;\n    client.timeouts.set(state.timeouts.total, "t");\n',
+  },
+  "sockets/accepted/inherits-options": { file, from: "    client.linger = state.linger;\n", to: "" },
+  "sockets/accepted/outlives-its-server": {
+    file: "core/src/memory/listener.ts",
+    from: '    if (connection === undefined) return "wait";',
+    to: '    if (connection === undefined) return "wait";\n    const release = this.close.bind(this);\n    this.close = () => (release(), connection.reset());',
+  },
+  "sockets/accepted/reads-what-came-before": {
+    file: "core/src/memory/connection.ts",
+    from: '    if (state === "open") this.out.open();',
+    to: '    if (state === "open") this.out.open();\n    if (state === "open") this.#medium.clock.timer(0.01, () => (this.#ended ? this.#unread.clear() : null));',
+  },
+  "sockets/accepted/reset-before": {
+    file: "core/src/memory/connection.ts",
+    from: 'else if (segment === "reset") this.#break(SocketError.from("ECONNRESET"));',
+    to: 'else if (segment === "reset") this.#ended = true;',
+  },
+  "sockets/accepted/reset-after-data-before": {
+    file: "core/src/memory/connection.ts",
+    from: "    this.#broken ??= error;\n    this.out.drop();\n    if (this.#closing)",
+    to: "    this.#broken ??= error;\n    this.#unread.clear();\n    this.out.drop();\n    if (this.#closing)",
+  },
+};
