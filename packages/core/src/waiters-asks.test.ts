@@ -31,6 +31,18 @@ describe("a wait", () => {
     await net.loop.finish(closing);
   });
 
+  it("does not miss a wake that comes while it goes to sleep", async () => {
+    const net = new Network();
+    const { client, peer } = await net.pair();
+    const hold = net.script.hold.bind(net.script);
+    net.script.hold = () => {
+      hold();
+      net.script.hold = hold;
+      peer.deliver("hello\n");
+    };
+    expect(await client.receive()).toEqual(["hello", null, null]);
+  });
+
   it("without a limit asks for no timer (T-36, T-49, T-51)", async () => {
     const net = new Network();
     const { client, peer } = await net.pair();

@@ -23,6 +23,8 @@ export class Waiter {
   #resolve: ((why: Interruption | null) => void) | null = null;
   #interruption: Interruption | null = null;
   #turning = false;
+  /** A wake came between a try and the wait after it: from within a call to something else. */
+  #missed = false;
   /** Since the budget ran out, the caller has tried again. */
   #lastLook = false;
   #timerEnds = Infinity;
@@ -39,7 +41,9 @@ export class Waiter {
 
   /** Something may have changed. */
   readonly wake = (): void => {
-    if (!this.#turning) this.#settle(null);
+    if (this.#turning) return;
+    if (this.#resolve === null) this.#missed = true;
+    else this.#settle(null);
   };
 
   interrupt(why: Interruption): void {
@@ -70,6 +74,7 @@ export class Waiter {
   turn(): Promise<Interruption | null> {
     if (this.#interruption !== null) return Promise.resolve(this.#interruption);
     this.#turning = true;
+    this.#missed = false;
     this.#lastLook = this.#budget.left(this.#transport.clock.now()) <= 0;
     this.#transport.turn(() => {
       this.#turning = false;
@@ -126,7 +131,10 @@ export class Waiter {
         this.wake();
       });
     }
-    return this.#promise();
+    const slept = this.#promise();
+    if (this.#missed) this.#settle(null);
+    this.#missed = false;
+    return slept;
   }
 
   #promise(): Promise<Interruption | null> {
