@@ -1,3 +1,24 @@
 import type { Mutants } from "../mutant.ts";
 
-export const core: Mutants = {};
+export const core: Mutants = {
+  "contract/core/leaves-an-attempt-alone": {
+    file: "core/src/close.ts",
+    from: "const open = state.decide() ? state.connection : null;",
+    to: "const open = state.connection;",
+  },
+  "contract/core/writes-nothing-after-its-end": {
+    file: "core/src/send.ts",
+    from: "state.closed || state.sendEnded",
+    to: "state.closed",
+  },
+  "contract/core/reads-nothing-after-discard": {
+    file: "core/src/receiving.ts",
+    from: 'if (state.closed || state.receiveEnded) return "closed";',
+    to: 'if (state.closed) return "closed";',
+  },
+  "contract/core/passes-on-what-the-server-was-given": {
+    file: "core/src/listen.ts",
+    from: "for (const [option, on] of state.switches) client.switches.set(option, on);",
+    to: "",
+  },
+};

@@ -1,5 +1,9 @@
 export { capabilities } from "./capabilities.ts";
 export { core } from "./core.ts";
+export { coreCalls } from "./core-calls.ts";
+export { coreProcess } from "./core-process.ts";
+export { coreWaits } from "./core-waits.ts";
+export { coreTime } from "./core-time.ts";
 export { errors } from "./errors.ts";
 export { bind } from "./bind.ts";
 export { bound } from "./bound.ts";
