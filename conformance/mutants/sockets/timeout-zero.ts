@@ -1,3 +1,39 @@
 import type { Mutants } from "../mutant.ts";
 
-export const timeoutZero: Mutants = {};
+export const timeoutZero: Mutants = {
+  "sockets/timeout-zero/never-waits": {
+    file: "core/src/timeouts.ts",
+    from: "Math.min(this.#blockEnds, this.#totalEnds) - now",
+    to: "Math.min(this.#blockEnds, this.#totalEnds) - now || 1",
+  },
+  "sockets/timeout-zero/has-what-is-there": {
+    file: "core/src/receive.ts",
+    from: 'if (signal?.aborted) return call.cutShort("aborted");',
+    to: 'if (state.timeouts.zero && state.buffer.length === 0) return call.cutShort("timeout");',
+  },
+  "sockets/timeout-zero/a-loop-receives": {
+    file: "core/src/waiters.ts",
+    from: 'return this.#lastLook ? Promise.resolve("timeout") : this.turn();',
+    to: 'return Promise.resolve("timeout");',
+  },
+  "sockets/timeout-zero/a-loop-accepts": {
+    file: "core/src/listen.ts",
+    from: "return next(state) ??",
+    to: 'return next(state) ?? (state.timeouts.zero ? fail("timeout") : null) ??',
+  },
+  "sockets/timeout-zero/a-loop-sends": {
+    file: "core/src/send.ts",
+    from: '  return state.run("send", signal,',
+    to: '  if (state.timeouts.zero) return call.stop("timeout");\n  return state.run("send", signal,',
+  },
+  "sockets/timeout-zero/a-loop-connects": {
+    file: "core/src/connect.ts",
+    from: 'if (obstacle !== "wait") return fail(obstacle);',
+    to: 'if (obstacle !== "wait") return fail(obstacle);\n    if (state.timeouts.zero) return fail("timeout");',
+  },
+  "sockets/timeout-zero/starves-nobody": {
+    file: "core/src/waiters.ts",
+    from: "this.#transport.turn(() => {",
+    to: "queueMicrotask(() => {",
+  },
+};

@@ -1,0 +1,116 @@
+/** What a timeout has in hand is not lost: it is the partial, and the next call's prefix. */
+import type { Received, TcpClient } from "@moonsocket/core";
+import { is, ok } from "../../assert.ts";
+import { utf8 } from "../../bytes.ts";
+import type { Case } from "../../case.ts";
+import { trickle } from "../../trickle.ts";
+
+type Receive = (client: TcpClient, prefix: string) => Promise<Received<string>>;
+
+const WAYS: Readonly<Record<string, Receive>> = {
+  line: (client, prefix) => client.receive("*l", prefix),
+  all: (client, prefix) => client.receive("*a", prefix),
+  number: (client, prefix) => client.receive(6, prefix),
+  until: (client, prefix) => client.receiveuntil("\n", prefix),
+};
+
+/** Asks again with what it has, at every timeout; the answer, and how often it had to. */
+async function insist(receive: (prefix: string) => Promise<Received<string>>): Promise<[text: string, waits: number]> {
+  let prefix = "";
+  for (let waits = 0; ; waits++) {
+    const [data, error, partial] = await receive(prefix);
+    if (error === null) return [data, waits];
+    if (error === "closed") return [partial, waits];
+    is(error, "timeout");
+    prefix = partial;
+  }
+}
+
+/** In pieces of one to seven bytes. */
+function* cut(bytes: Uint8Array): Iterable<Uint8Array> {
+  for (let at = 0, size = 1; at < bytes.length; at += size, size = (size % 7) + 1) yield bytes.subarray(at, at + size);
+}
+
+export const partials: readonly Case[] = [
+  {
+    id: "sockets/partials/are-what-had-arrived",
+    promises: [
+      "A timeout answers with everything that had arrived, whatever was asked for; with that as prefix it goes on.",
+    ],
+    rows: ["T-37", "T-38"],
+    run: async (bench) => {
+      for (const [name, receive] of Object.entries(WAYS)) {
+        const { client, far } = await bench.pair();
+        client.settimeout(0.02);
+        await far.say("abc");
+        is(await receive(client, "-"), [null, "timeout", "-abc"], name);
+        client.settimeout(null);
+        await far.say("de\n");
+        far.end();
+        is(await receive(client, "-abc"), [name === "all" ? "-abcde\n" : "-abcde", null, null], name);
+      }
+    },
+  },
+  {
+    id: "sockets/partials/belong-to-the-caller",
+    promises: ["The partial is the caller's: a call without it as prefix begins with what comes later."],
+    run: async (bench) => {
+      const { client, far } = await bench.pair();
+      client.settimeout(0.02);
+      await far.say("abc");
+      is(await client.receive("*l"), [null, "timeout", "abc"]);
+      is(client.dirty(), false);
+      client.settimeout(null);
+      await far.say("def");
+      is(await client.receive(3), ["def", null, null]);
+    },
+  },
+  {
+    id: "sockets/partials/lose-nothing-of-a-slow-sender",
+    promises: [
+      "A loop that receives again at each timeout gets the very bytes, however slowly they come, and cut wherever.",
+    ],
+    run: async (bench) => {
+      const line = "größer – ☾ 😀 – über dem Meer";
+      const loops: readonly Receive[] = [
+        (client, prefix) => client.receive("*l", prefix),
+        (client, prefix) => client.receive("*a", prefix),
+        (client, prefix) => client.receive(utf8(line).length, prefix),
+        (client, prefix) => client.receiveuntil("\n\n\n", prefix),
+      ];
+      const loop = async (receive: Receive, at: number): Promise<void> => {
+        const { client, far } = await bench.pair();
+        client.settimeout(0.001);
+        const text = at < 3 ? line : `${line}\n\n${line}`;
+        const pieces = cut(utf8(at === 1 ? text : `${text}\n\n\n`));
+        const saying = trickle(bench.raw, far, pieces, 0.005).then(() => far.end());
+        const [[received, waits]] = await Promise.all([insist((prefix) => receive(client, prefix)), saying]);
+        is(received, text, `loop ${at}`);
+        ok(waits > 0, "to be told to wait");
+      };
+      await Promise.all(loops.map(loop));
+    },
+  },
+  {
+    id: "sockets/partials/any-holds-back-nothing",
+    promises: ["Nor does a loop of receiveany, which gives what is there, lose or repeat a byte for a timeout."],
+    run: async (bench) => {
+      const { client, far } = await bench.pair();
+      const text = "größer ☾ 😀".repeat(4);
+      client.settimeout(0.001);
+      const receiving = async (): Promise<[text: string, waits: number]> => {
+        let all = "";
+        for (let waits = 0; ;) {
+          const [data, error, partial] = await client.receiveany();
+          if (error === "closed") return [all, waits];
+          if (error === null) all += data;
+          else is([error, partial], ["timeout", ""], `after ${++waits} timeouts`);
+        }
+      };
+      const saying = trickle(bench.raw, far, cut(utf8(text)), 0.005).then(() => far.end());
+      const [[received, waits]] = await Promise.all([receiving(), saying]);
+      is(received, text);
+      ok(waits > 0, "to be told to wait");
+    },
+  },
+];
