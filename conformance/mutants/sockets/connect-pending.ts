@@ -1,3 +1,39 @@
 import type { Mutants } from "../mutant.ts";
 
-export const connectPending: Mutants = {};
+const file = "core/src/connect.ts";
+const state = "core/src/state.ts";
+
+export const connectPending: Mutants = {
+  "sockets/connect-pending/zero": { file, from: ' || (result[1] === "timeout" && last)', to: "" },
+  "sockets/connect-pending/says-one-once": { file, from: "      state.announced = true;\n", to: "" },
+  "sockets/connect-pending/is-waited-for": {
+    file,
+    from: "const same = state.target?.address === address",
+    to: "const same = state.announced && state.target?.address === address",
+  },
+  "sockets/connect-pending/another-target": {
+    file,
+    from: 'state.decide() ? "already connected" : "Operation already in progress"',
+    to: '"already connected"',
+  },
+  "sockets/connect-pending/refusal-is-told-once": {
+    file: "core/src/select.ts",
+    from: "return state.failed;\n  return state.receiveEnded",
+    to: "return false;\n  return state.receiveEnded",
+  },
+  "sockets/connect-pending/refusal-is-told-to-who-asks-first": {
+    file: state,
+    from: "if (failure !== null) return failure.message;",
+    to: 'if (failure !== null) return "closed";',
+  },
+  "sockets/connect-pending/send-and-receive-wait": {
+    file: state,
+    from: 'if (this.connection === null || this.#running.has("connect")) this.#refuse',
+    to: "this.#refuse",
+  },
+  "sockets/connect-pending/shutdown-goes-with-it": {
+    file: state,
+    from: "    if (this.sendEnded) this.endSend();\n",
+    to: "",
+  },
+};
