@@ -1,0 +1,29 @@
+import type { Mutants } from "../mutant.ts";
+
+export const closePending: Mutants = {
+  "sockets/close-pending/a-receive": {
+    file: "core/src/receiving.ts",
+    from: "const bytes = this.#got.cut(count);",
+    to: "const bytes = this.#got.cut(this.state.closed ? this.#got.length : count);",
+  },
+  "sockets/close-pending/a-send": {
+    file: "core/src/state.ts",
+    from: "if (activity === undefined || name === activity)",
+    to: 'if ((activity === undefined && name !== "send") || name === activity)',
+  },
+  "sockets/close-pending/an-accept": {
+    file: "core/src/state.ts",
+    from: "if (activity === undefined || name === activity)",
+    to: 'if ((activity === undefined && name !== "accept") || name === activity)',
+  },
+  "sockets/close-pending/a-connect": {
+    file: "core/src/state.ts",
+    from: "if (activity === undefined || name === activity)",
+    to: 'if ((activity === undefined && name !== "connect") || name === activity)',
+  },
+  "sockets/close-pending/a-select": {
+    file: "core/src/select.ts",
+    from: "if (!state.closed && isReady(state)) found.push(socket);",
+    to: "if (isReady(state)) found.push(socket);",
+  },
+};

@@ -1,0 +1,75 @@
+/** `close` while other calls wait. */
+import { is } from "../../assert.ts";
+import { atEachClient } from "../../at-each-client.ts";
+import type { Case } from "../../case.ts";
+import { fill } from "../../fill.ts";
+
+export const closePending: readonly Case[] = [
+  {
+    id: "sockets/close-pending/a-receive",
+    promises: ["A receive that waits is told `closed`, with what had come."],
+    run: atEachClient(async ({ client, far }) => {
+      await far.say("p");
+      await client.receive(0); // for it to come
+      const receiving = client.receive(10);
+      const closing = client.close();
+      is(await receiving, [null, "closed", "p"]);
+      is(await closing, 1);
+    }),
+  },
+  {
+    id: "sockets/close-pending/a-send",
+    promises: ["A send that waits is told `closed` with its index, and not a byte beyond that arrives."],
+    run: async (bench) => {
+      const { client, far } = await bench.pair();
+      await fill(client);
+      client.setstats(null, 0);
+      const sending = client.send(new Uint8Array(2 ** 20), 11);
+      await bench.raw.readExactly(far.connection, 2 ** 18);
+      const closing = client.close();
+      const [last, error, sent] = await sending;
+      is([last, error, sent], [null, "closed", client.getstats()[1] + 10]);
+      await bench.raw.readRest(far.connection);
+      is(await closing, 1);
+      is(client.getstats()[1] + 10, sent);
+    },
+  },
+  {
+    id: "sockets/close-pending/an-accept",
+    promises: ["An accept that waits is told `closed`, and so is each after it."],
+    needs: ["listen"],
+    run: async (bench) => {
+      const server = await bench.server();
+      const accepting = server.accept();
+      is(await server.close(), 1);
+      is(await accepting, [null, "closed"]);
+      is(await server.accept(), [null, "closed"]);
+    },
+  },
+  {
+    id: "sockets/close-pending/a-connect",
+    promises: ["A connect that waits is told `closed`, and the attempt is given up."],
+    needs: ["abandon-connect"],
+    run: async (bench) => {
+      const { local } = await bench.raw.listen(bench.peer);
+      const master = bench.tcp();
+      const connecting = master.connect(local.ip, local.port);
+      for (let n = 0; n < 50; n++) await Promise.resolve(); // it has begun, and without a turn of I/O nothing is decided
+      is(await master.close(), 1);
+      is(await connecting, [null, "closed"]);
+      is(await master.connect(local.ip, local.port), [null, "closed"]);
+    },
+  },
+  {
+    id: "sockets/close-pending/a-select",
+    promises: ["A select leaves a closed object out, also one that is closed while it waits."],
+    rows: ["X-04"],
+    run: async (bench) => {
+      const { client } = await bench.pair();
+      const selecting = bench.socket.select([client], null, 0.03);
+      is(await client.close(), 1);
+      is(await selecting, [[], [], "timeout"]);
+      is(await bench.socket.select([client], [client], 0.02), [[], [], "timeout"]);
+    },
+  },
+];
