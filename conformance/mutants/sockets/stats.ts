@@ -1,3 +1,49 @@
 import type { Mutants } from "../mutant.ts";
 
-export const stats: Mutants = {};
+export const stats: Mutants = {
+  "sockets/stats/count-what-was-sent": {
+    file: "core/src/send.ts",
+    from: "state.stats.sent += taken;",
+    to: "state.stats.sent += this.#bytes.length;",
+  },
+  "sockets/stats/count-what-the-caller-got": {
+    file: "core/src/receiving.ts",
+    from: "this.state.stats.received += all.length;",
+    to: "this.state.stats.received += all.length - terminator;",
+  },
+  "sockets/stats/count-a-partial-once": {
+    file: "core/src/receiving.ts",
+    from: "this.state.stats.received += all.length;",
+    to: "this.state.stats.received += this.#prefix.length + all.length;",
+  },
+  "sockets/stats/count-bytes-of-text": {
+    file: "core/src/receiving.ts",
+    from: "this.state.stats.received += all.length;",
+    to: "this.state.stats.received += data.length + terminator;",
+  },
+  "sockets/stats/of-a-failed-send": {
+    file: "core/src/send.ts",
+    from: 'if (state.closed || state.sendEnded) return this.stop("closed");',
+    to: 'if (state.closed || state.sendEnded) return (state.stats.sent += this.#to - this.at) && this.stop("closed");',
+  },
+  "sockets/stats/can-be-set": {
+    file: "core/src/tcp.ts",
+    from: "stats.received = counts[0] ?? stats.received;",
+    to: "stats.received = counts[0] ?? 0;",
+  },
+  "sockets/stats/age-since-it-was-made": {
+    file: "core/src/state.ts",
+    from: "connection.wake = this.wake;",
+    to: "connection.wake = this.wake;\n    this.stats.age = 0;",
+  },
+  "sockets/stats/of-any-class": {
+    file: "core/src/state.ts",
+    from: "connection.wake = this.wake;",
+    to: "connection.wake = this.wake;\n    this.stats.received = this.stats.sent = 0;",
+  },
+  "sockets/stats/refuse-what-is-no-count": {
+    file: "core/src/tcp.ts",
+    from: 'checkInteger("set stats", "bytes", count, 0)',
+    to: 'checkInteger("set stats", "bytes", count, -1)',
+  },
+};

@@ -1,3 +1,99 @@
+/** `dirty`: whether a call has read more than it gave. */
+import { is, misuse } from "../../assert.ts";
+import { atEachClient } from "../../at-each-client.ts";
 import type { Case } from "../../case.ts";
 
-export const dirty: readonly Case[] = [];
+export const dirty: readonly Case[] = [
+  {
+    id: "sockets/dirty/nothing-before-somebody-asks",
+    promises: ["What has come and no call has asked for is the system's: nothing is dirty."],
+    rows: ["Y-01", "Y-02"],
+    run: atEachClient(async ({ client, far }, bench) => {
+      is([bench.tcp().dirty(), client.dirty()], [false, false]);
+      await far.say("abc");
+      await bench.socket.select([client], null, 1);
+      is(client.dirty(), false);
+      is(await client.receive(3), ["abc", null, null]);
+    }),
+  },
+  {
+    id: "sockets/dirty/after-a-line",
+    promises: ["After a line there may be more that was read with it; after the last one there is not."],
+    rows: ["Y-03"],
+    run: atEachClient(async ({ client, far }) => {
+      await far.say("l1\nl2\n");
+      is(await client.receive(), ["l1", null, null]);
+      is(client.dirty(), true);
+      is(await client.receive(), ["l2", null, null]);
+      is(client.dirty(), false);
+    }),
+  },
+  {
+    id: "sockets/dirty/after-a-count",
+    promises: ["A count leaves what is beyond it, down to one byte."],
+    run: async (bench) => {
+      const { client, far } = await bench.pair();
+      await far.say("abcdef");
+      is(await client.receive(5), ["abcde", null, null]);
+      is(client.dirty(), true);
+      is(await client.receive(1), ["f", null, null]);
+      is(client.dirty(), false);
+    },
+  },
+  {
+    id: "sockets/dirty/after-a-count-of-zero",
+    promises: ["`receive(0)` waits for a byte, and leaves it to be read."],
+    rows: ["Y-04"],
+    run: async (bench) => {
+      const { client, far } = await bench.pair();
+      await far.say("abc");
+      is(await client.receive(0), ["", null, null]);
+      is(client.dirty(), true);
+      is(await client.receive(3), ["abc", null, null]);
+    },
+  },
+  {
+    id: "sockets/dirty/not-after-the-end",
+    promises: ["The peer's end is no byte: once all is read nothing is dirty, whatever the call was told."],
+    run: async (bench) => {
+      const { client, far } = await bench.pair();
+      await far.say("l1\nrest");
+      far.end();
+      is(await client.receive(), ["l1", null, null]);
+      is(client.dirty(), true);
+      is(await client.receive(), [null, "closed", "rest"]);
+      is(client.dirty(), false);
+      is(await client.receive("*a"), [null, "closed", ""]);
+      is(client.dirty(), false);
+    },
+  },
+  {
+    id: "sockets/dirty/with-half-a-character",
+    promises: ["What a timeout's partial can't show yet, the beginning of a character, stays and is dirty."],
+    run: async (bench) => {
+      const { client, far } = await bench.pair();
+      client.settimeout(0.02);
+      await far.say("a\u00c3");
+      is(await client.receive("*l"), [null, "timeout", "a"]);
+      is(client.dirty(), true);
+      await far.say("\u00b1\n");
+      is(await client.receive("*l", "a"), ["añ", null, null]);
+      is(client.dirty(), false);
+    },
+  },
+  {
+    id: "sockets/dirty/whatever-was-misused",
+    promises: ["A call that throws for its arguments leaves the buffer as it was."],
+    rows: ["Y-06"],
+    run: async (bench) => {
+      const { client, far } = await bench.pair();
+      await far.say("l1\nl2\n");
+      is(await misuse(() => client.receive(-1)), "RangeError");
+      is(client.dirty(), false);
+      is(await client.receive(), ["l1", null, null]);
+      is(await misuse(() => client.receive(-1, "x")), "RangeError");
+      is(client.dirty(), true);
+      is(await client.receive(), ["l2", null, null]);
+    },
+  },
+];
