@@ -1,0 +1,39 @@
+import type { Mutants } from "../mutant.ts";
+
+export const receiveMixed: Mutants = {
+  "sockets/receive-mixed/shares-one-stream": {
+    file: "core/src/patterns.ts",
+    from: "chunk.indexOf(LF, from)",
+    to: "chunk.indexOf(LF)",
+  },
+  "sockets/receive-mixed/loses-and-doubles-nothing": {
+    file: "core/src/receiving.ts",
+    from: "this.#giveBack(this.#pattern.undecided);",
+    to: "this.#got.cut(this.#pattern.undecided);",
+  },
+  "sockets/receive-mixed/has-what-is-buffered-after-a-reset": {
+    file: "core/src/receiving.ts",
+    from: "if (buffer.length === 0) {",
+    to: "if (buffer.length === 0 || this.state.connection?.readable) {",
+  },
+  "sockets/receive-mixed/polls-with-a-timeout-of-zero": {
+    file: "core/src/receive.ts",
+    from: "return call.attempt() ??",
+    to: 'if (state.timeouts.block === 0) return call.cutShort("timeout");\n  return call.attempt() ??',
+  },
+  "sockets/receive-mixed/polls-to-the-end": {
+    file: "core/src/receiving.ts",
+    from: 'if (trouble === "end") return this.#fail("closed");',
+    to: 'if (trouble === "end") return [null, "closed", ""];',
+  },
+  "sockets/receive-mixed/is-closed-after-shutdown": {
+    file: "core/src/close.ts",
+    from: "state.buffer.clear();\n    open?.discard();",
+    to: "open?.discard();",
+  },
+  "sockets/receive-mixed/that-is-wrong-consumes-nothing": {
+    file: "core/src/receive.ts",
+    from: 'pattern === "*l")',
+    to: '(typeof pattern === "string" && pattern.startsWith("*l")))',
+  },
+};
