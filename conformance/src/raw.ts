@@ -58,6 +58,11 @@ export class Raw {
     return this.#interruptible((ring) => this.#transport.clock.timer(seconds, ring));
   }
 
+  /** Waits until `holds`, looking now and then: for what no wake tells of. */
+  async eventually(holds: () => boolean): Promise<void> {
+    while (!holds()) await this.sleep(0.002);
+  }
+
   async decided(connection: Connection): Promise<Connection> {
     await this.until(connection, () => connection.state !== "connecting");
     return connection;
