@@ -14,6 +14,7 @@ export { names } from "./names.ts";
 export { read } from "./read.ts";
 export { write } from "./write.ts";
 export { end } from "./end.ts";
+export { discard } from "./discard.ts";
 export { close } from "./close.ts";
 export { reset } from "./reset.ts";
 export { wake } from "./wake.ts";
