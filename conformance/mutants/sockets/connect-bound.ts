@@ -1,0 +1,41 @@
+import type { Mutants } from "../mutant.ts";
+
+const file = "core/src/connect.ts";
+
+export const connectBound: Mutants = {
+  "sockets/connect-bound/leaves-from-where-it-is-bound": {
+    file,
+    from: "(state.bound ?? state.transport).connect(remote)",
+    to: "state.transport.connect(remote)",
+  },
+  "sockets/connect-bound/leaves-from-where-it-is-bound (without)": {
+    file,
+    from: 'if (state.boundTo !== null && state.transport.capabilities["bind-before-connect"] !== true)',
+    to: "if (state.bound === null && state.boundTo !== null)",
+  },
+  "sockets/connect-bound/keeps-its-port-when-refused": {
+    file: "core/src/bind.ts",
+    from: "state.transport.bind(local, { v6only })",
+    to: "state.transport.bind({ ...local, port: 0 }, { v6only })",
+  },
+  "sockets/connect-bound/star-leaves-its-address-open": {
+    file: "core/src/names.ts",
+    from: "state.connection?.local ?? state.listener?.local ?? state.boundTo",
+    to: "state.boundTo ?? state.connection?.local ?? state.listener?.local",
+  },
+  "sockets/connect-bound/literal-of-the-other-family": {
+    file: "core/src/bind.ts",
+    from: "      state.family = bound.local.family;\n",
+    to: "",
+  },
+  "sockets/connect-bound/is-left-behind-bound": {
+    file: "core/src/memory/connection.ts",
+    from: 'return this.state === "open" ? this.#end.local : null;',
+    to: 'return this.state === "open" ? { ...this.#end.local, port: 1 } : null;',
+  },
+  "sockets/connect-bound/keeps-its-options": {
+    file: "core/src/state.ts",
+    from: "    this.abandon();\n    this.lasterror = state;",
+    to: "    this.abandon();\n    this.switches.clear();\n    this.lasterror = state;",
+  },
+};

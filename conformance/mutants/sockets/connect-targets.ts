@@ -1,0 +1,42 @@
+import type { Mutants } from "../mutant.ts";
+
+const resolve = "core/src/resolve.ts";
+
+export const connectTargets: Mutants = {
+  "sockets/connect-targets/literal-of-the-other-family": {
+    file: resolve,
+    from: 'if (family !== "unspec" && address.family !== family)',
+    to: 'if (family === "inet" && address.family !== family)',
+  },
+  "sockets/connect-targets/mapped": { file: resolve, from: "state.v6only && isMapped(address.ip)", to: "false" },
+  "sockets/connect-targets/everywhere-is-here": {
+    file: resolve,
+    from: 'const chosen = family === "unspec" ? "inet" : family;',
+    to: 'const chosen = "inet";',
+  },
+  "sockets/connect-targets/no-address": {
+    file: "core/src/address.ts",
+    from: "numbers.some((number) => number > 255) || ",
+    to: "",
+  },
+  "sockets/connect-targets/each-address-of-a-name": {
+    file: "core/src/connect.ts",
+    from: "const candidates = zero ? addresses.slice(0, 1) : addresses;",
+    to: "const candidates = addresses.toReversed().slice(0, 1);",
+  },
+  "sockets/connect-targets/each-address-of-a-name (without)": {
+    file: resolve,
+    from: '  if (transport.capabilities.resolve !== true) return SocketError.from("UNSUPPORTED");\n',
+    to: "",
+  },
+  "sockets/connect-targets/last-failure-of-a-name": {
+    file: "core/src/connect.ts",
+    from: "    state.abandon();\n  }",
+    to: "    state.abandon();\n    state.family = candidate.family;\n  }",
+  },
+  "sockets/connect-targets/name-in-the-family": {
+    file: resolve,
+    from: "transport.resolver.resolve(host, family)",
+    to: 'transport.resolver.resolve(host, "unspec")',
+  },
+};

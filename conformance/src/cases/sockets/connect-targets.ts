@@ -1,0 +1,125 @@
+/** What `connect` takes for an address, and which it tries. */
+import { is } from "../../assert.ts";
+import { aloneAt } from "../../alone-at.ts";
+import type { Case } from "../../case.ts";
+import { anywhere } from "../../raw.ts";
+
+const NOWHERE = "host or service not provided, or not known";
+const WRONG_FAMILY = [null, "Address family for hostname not supported"];
+
+export const connectTargets: readonly Case[] = [
+  {
+    id: "sockets/connect-targets/literal-of-the-other-family",
+    promises: ["To tcp4 and tcp6 a literal of the other family is refused, and they stay masters of their own."],
+    rows: ["K-07", "K-08", "ST-04-03"],
+    run: async (bench) => {
+      for (const family of ["inet", "inet6"] as const) {
+        const { ip, port } = (await bench.raw.listen(bench.peer, 32, anywhere(family))).local;
+        const other = bench.keep(family === "inet" ? bench.socket.tcp6() : bench.socket.tcp4());
+        is(await other.connect(ip, port), WRONG_FAMILY);
+        is([other.class, other.getsockname()[1]], ["tcp{master}", 0]);
+        const own = bench.keep(family === "inet" ? bench.socket.tcp4() : bench.socket.tcp6());
+        is(await own.connect(ip, port), [1, null]);
+      }
+    },
+  },
+  {
+    id: "sockets/connect-targets/mapped",
+    promises: ["To tcp6, which has ipv6-v6only, an IPv4 address in disguise is unreachable."],
+    rows: ["K-09"],
+    run: async (bench) => {
+      const { port } = (await bench.raw.listen(bench.peer)).local;
+      const master = bench.keep(bench.socket.tcp6());
+      is(await master.connect("::ffff:127.0.0.1", port), [null, "Network is unreachable"]);
+      is(master.class, "tcp{master}");
+    },
+  },
+  {
+    id: "sockets/connect-targets/everywhere-is-here",
+    promises: ["The address * and every interface's are this host, in the object's family."],
+    rows: ["K-55", "K-57"],
+    run: async (bench) => {
+      const four = (await bench.raw.listen(bench.peer)).local;
+      const six = (await bench.raw.listen(bench.peer, 32, anywhere("inet6"))).local;
+      for (const address of ["*", "0.0.0.0"]) {
+        const client = bench.tcp();
+        is(await client.connect(address, four.port), [1, null], address);
+        is(client.getpeername(), ["127.0.0.1", four.port, "inet"]);
+      }
+      const client = bench.keep(bench.socket.tcp6());
+      is(await client.connect("*", six.port), [1, null]);
+      is(client.getpeername(), ["::1", six.port, "inet6"]);
+    },
+  },
+  {
+    id: "sockets/connect-targets/no-address",
+    promises: [
+      "What is neither an address nor a name is refused without asking anybody, and the master may try again.",
+    ],
+    rows: ["K-56"],
+    run: async (bench) => {
+      const { ip, port } = (await bench.raw.listen(bench.peer)).local;
+      const master = bench.tcp();
+      for (const nothing of ["", "256.1.1.1", "[::1]", "127.0.0.1 "]) {
+        is(await master.connect(nothing, port), [null, NOWHERE], nothing);
+      }
+      is([master.class, master.lasterror?.code], ["tcp{master}", "ENOTFOUND"]);
+      is(await master.connect(ip, port), [1, null]);
+    },
+  },
+  {
+    id: "sockets/connect-targets/each-address-of-a-name",
+    promises: ["The addresses of a name are tried in turn, until one of them is open."],
+    rows: ["K-11", "K-67"],
+    needs: ["resolve"],
+    run: async (bench) => {
+      const port = await aloneAt(bench, "inet6", async () => (await bench.raw.listen(bench.peer)).local.port);
+      const client = bench.tcp();
+      is(await client.connect("localhost", port), [1, null]);
+      is(client.getpeername(), ["127.0.0.1", port, "inet"]);
+      is(client.lasterror, null);
+    },
+    without: async (bench) => {
+      const { port } = (await bench.raw.listen(bench.peer)).local;
+      const master = bench.tcp();
+      is(await master.connect("localhost", port), [null, "unsupported"]);
+      is(await master.connect("127.0.0.1", port), [1, null]);
+    },
+  },
+  {
+    id: "sockets/connect-targets/last-failure-of-a-name",
+    promises: [
+      "Where none of a name's addresses answers, the last one's failure is told, and the object is as before.",
+    ],
+    rows: ["K-13"],
+    needs: ["resolve"],
+    run: async (bench) => {
+      const port = await aloneAt(bench, "inet6", async () => (await bench.raw.nobody()).port);
+      const master = bench.tcp();
+      is(await master.connect("localhost", port), [null, "connection refused"]);
+      is([master.class, master.getfamily()], ["tcp{master}", "unspec"]);
+    },
+  },
+  {
+    id: "sockets/connect-targets/name-in-the-family",
+    promises: ["For tcp4 and tcp6 a name's addresses of the other family are not tried."],
+    rows: ["K-14"],
+    needs: ["resolve"],
+    run: async (bench) => {
+      const { port } = (await bench.raw.listen(bench.peer)).local;
+      const four = bench.keep(bench.socket.tcp4());
+      is(await four.connect("localhost", port), [1, null]);
+      is(four.getpeername(), ["127.0.0.1", port, "inet"]);
+      for (const family of ["inet", "inet6"] as const) {
+        const other = family === "inet" ? "inet6" : "inet";
+        const listen = async (): Promise<number> =>
+          (await bench.raw.listen(bench.peer, 32, anywhere(other))).local.port;
+        const lonely = await aloneAt(bench, family, listen);
+        const master = bench.keep(family === "inet" ? bench.socket.tcp4() : bench.socket.tcp6());
+        const [, error] = await master.connect("localhost", lonely);
+        // Not every machine's localhost has an address in IPv6.
+        is(error, error === NOWHERE && family === "inet6" ? NOWHERE : "connection refused");
+      }
+    },
+  },
+];
