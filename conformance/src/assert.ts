@@ -6,6 +6,13 @@ export class Failure extends Error {
   override readonly name = "Failure";
 }
 
+/** What a wait rejects with once its case has run out of time: the case has failed, whoever still waits. */
+export class TimeUp extends Failure {
+  constructor() {
+    super("expected something to happen, and time ran out");
+  }
+}
+
 /** The same value, in all its parts. */
 export function is(actual: unknown, expected: unknown, what: string = ""): void {
   if (same(actual, expected)) return;
@@ -47,10 +54,14 @@ export async function misuse(call: () => unknown): Promise<string> {
   return "nothing";
 }
 
+/** What is compared by its parts; anything else, a socket above all, only by what it is. */
+const COMPARED: readonly unknown[] = [Object.prototype, Array.prototype, Uint8Array.prototype];
+
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
+  const kind: unknown = Object.getPrototypeOf(a);
+  if (kind !== Object.getPrototypeOf(b) || !COMPARED.includes(kind)) return false;
   if (a instanceof Uint8Array && b instanceof Uint8Array && a.length > 64) return sameBytes(a, b);
   const [mine, yours] = [Object.entries(a), new Map(Object.entries(b))];
   return mine.length === yours.size && mine.every(([key, value]) => yours.has(key) && same(value, yours.get(key)));
