@@ -1,9 +1,10 @@
 /** Builds a mutant and runs its case in it: what caught it, or `null` where nothing did. */
-import { build, type Plugin } from "esbuild";
+import { build, type BuildOptions, type Plugin } from "esbuild";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { CASES } from "../src/cases/index.ts";
 import { mutate, type Mutant } from "./mutant.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -11,7 +12,15 @@ const packages = path.join(here, "../../packages");
 const ENTRIES: Readonly<Record<string, string>> = {
   "@moonsocket/core": "core/src/index.ts",
   "@moonsocket/core/memory": "core/src/memory/index.ts",
+  "@moonsocket/node": "node/src/index.ts",
 };
+
+/** Built from here, for no file of the suite imports an adapter. */
+const ON_NODE = `
+import { transport } from "@moonsocket/node";
+import { confrontOnNode } from "./subject-node.ts";
+await confrontOnNode(transport);
+`;
 
 /** A case that has not ended by itself after so many milliseconds keeps its thread busy. */
 const LIMIT = 20_000;
@@ -24,7 +33,7 @@ export async function hatch(
 ): Promise<string | null> {
   const outfile = path.join(folder, `${`${id}${without ? "-without" : ""}`.replaceAll("/", ".")}.mjs`);
   await build({
-    entryPoints: [path.join(here, "subject.ts")],
+    ...subjectOf(id),
     bundle: true,
     format: "esm",
     platform: "node",
@@ -36,7 +45,14 @@ export async function hatch(
   return run(outfile, { id, without });
 }
 
-/** Core from its sources, with the edits made. */
+/** The memory network; the Node adapter where a case starts processes. */
+function subjectOf(id: string): BuildOptions {
+  const starts = CASES.find((one) => one.id === id)?.needs?.includes("process") === true;
+  if (!starts) return { entryPoints: [path.join(here, "subject-memory.ts")] };
+  return { stdin: { contents: ON_NODE, resolveDir: here, loader: "ts" } };
+}
+
+/** Core and the transport from their sources, with the edits made. */
 const lie = (edits: readonly Mutant[]): Plugin => ({
   name: "lie",
   setup(building) {

@@ -19,6 +19,7 @@ import { LOOPBACK, Raw } from "./raw.ts";
 /** What a program of the suite, run in a process of its own, has printed, and how it ended: `null` where it had to be killed. */
 export interface Ended {
   readonly output: string;
+  readonly errors: string;
   readonly code: number | null;
 }
 

@@ -43,7 +43,7 @@ export interface Planned {
   readonly alone: boolean;
   readonly promises: readonly string[];
   /** Rejects where a promise is not kept. */
-  run(): Promise<void>;
+  readonly run: () => Promise<void>;
 }
 
 const PATIENCE = 10;

@@ -1,6 +1,6 @@
 /** Connections driven raw, without core's objects; waited for by their wakes alone, so that one that is missing shows. */
 import type { Connection, Family, Listener, Name, Transport } from "@moonsocket/core";
-import { codeThrown, Failure } from "./assert.ts";
+import { codeThrown, Failure, TimeUp } from "./assert.ts";
 import { join, pattern } from "./bytes.ts";
 
 export const LOOPBACK: Readonly<Record<Family, string>> = { inet: "127.0.0.1", inet6: "::1" };
@@ -185,7 +185,7 @@ export class Raw {
   /** Resolves when `settle` is called; rejects when the case has run out of time. */
   #interruptible(begin: (settle: () => void) => void): Promise<void> {
     return new Promise((resolve, reject) => {
-      const out = (): void => reject(new Failure("expected something to happen, and time ran out"));
+      const out = (): void => reject(new TimeUp());
       if (this.#signal.aborted) return out();
       this.#signal.addEventListener("abort", out);
       begin(() => {

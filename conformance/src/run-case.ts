@@ -17,12 +17,11 @@ export async function runCase(run: (bench: Bench) => Promise<void>, subject: Sub
   const { transport, peer, patience, start } = subject;
   const over = new AbortController();
   const bench = new Bench(transport, peer, start, over.signal);
-  const watchdog = watch(transport.clock, patience);
+  const watchdog = watch(transport.clock, patience, () => over.abort());
   try {
     await Promise.race([judge(run, bench), watchdog.barks]);
   } finally {
     watchdog.end();
-    over.abort();
   }
 }
 
@@ -44,9 +43,12 @@ interface Watchdog {
 }
 
 /** By the transport's clock, which may be virtual, and by the runtime's, for the transport's may be broken. It holds the process. */
-function watch(clock: Clock, patience: number): Watchdog {
+function watch(clock: Clock, patience: number, over: () => void): Watchdog {
   const { promise: barks, reject } = Promise.withResolvers<never>();
-  const bark = (): void => reject(new Failure(`expected to be over within ${patience} s, and somebody still waits`));
+  const bark = (): void => {
+    reject(new Failure(`expected to be over within ${patience} s, and somebody still waits`));
+    over();
+  };
   // In steps, for a virtual time that jumps whenever nothing moves would be over at once while a case lets idle turns pass.
   let left = STEPS;
   const step = (): void => {

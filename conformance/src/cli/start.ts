@@ -1,0 +1,40 @@
+/** Runs the suite's programs in processes of their own, on Node, Bun and Deno. */
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Ended, Start } from "../bench.ts";
+
+/** Milliseconds after which a program that has not ended is killed. */
+const LIMIT = 3000;
+
+/**
+ * For `plan`: programs run on the transport that a file exports.
+ *
+ * @example
+ * plan({ transport, start: startOn(new URL("my-transport.js", import.meta.url)) });
+ */
+export function startOn(module: string | URL): Start {
+  const main = fileURLToPath(new URL("program.js", import.meta.url));
+  return startWith(main, typeof module === "string" ? module : fileURLToPath(module));
+}
+
+/** With arguments for the runtime, before those of the program. */
+export function startWith(...command: readonly string[]): Start {
+  return (program, ...args) =>
+    new Promise<Ended>((resolve) => {
+      const child = spawn(process.execPath, [...process.execArgv, ...command, program, ...args], {
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      const said = { output: "", errors: "" };
+      child.stdout.setEncoding("utf8").on("data", (text: string) => (said.output += text));
+      child.stderr.setEncoding("utf8").on("data", (text: string) => (said.errors += text));
+      const limit = setTimeout(() => child.kill("SIGKILL"), LIMIT);
+      child.once("error", (error) => {
+        clearTimeout(limit);
+        resolve({ output: "", errors: error.message, code: -1 });
+      });
+      child.once("close", (code) => {
+        clearTimeout(limit);
+        resolve({ ...said, code });
+      });
+    });
+}

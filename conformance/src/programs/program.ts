@@ -1,0 +1,11 @@
+/** What runs in a process of its own: for what only the end of a process shows. */
+import type { Transport } from "@moonsocket/core";
+
+export interface Stage {
+  readonly transport: Transport;
+  readonly print: (text: string) => void;
+  /** Where the suite listens, on loopback; 0 where it doesn't. */
+  readonly port: number;
+}
+
+export type Program = (stage: Stage) => Promise<void>;

@@ -1,0 +1,33 @@
+/** Runs a plan without a test runner: so many side by side, then those that must be alone. */
+import type { Planned } from "./plan.ts";
+import { judge, messageOf, type Explain, type Result } from "./results.ts";
+
+const SIDE_BY_SIDE = 16;
+
+export interface RunOptions {
+  /** Gets each result as soon as it is there. */
+  readonly heard: (result: Result) => void;
+  readonly explain?: Explain;
+  /** Holds the ids of the cases that run. */
+  readonly running?: Set<string>;
+}
+
+/** Results in the order of the plan. */
+export async function runAll(planned: readonly Planned[], options: RunOptions): Promise<Result[]> {
+  const { heard, explain = messageOf, running = new Set() } = options;
+  const results = new Map<Planned, Result>();
+  const run = async (one: Planned): Promise<void> => {
+    running.add(one.id);
+    const result = await judge(one, explain);
+    running.delete(one.id);
+    results.set(one, result);
+    heard(result);
+  };
+  const queue = planned.filter(({ alone }) => !alone);
+  const worker = async (): Promise<void> => {
+    for (let one = queue.shift(); one !== undefined; one = queue.shift()) await run(one);
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
+  for (const one of planned) if (one.alone) await run(one);
+  return planned.flatMap((one) => results.get(one) ?? []);
+}
