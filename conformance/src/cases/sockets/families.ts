@@ -1,3 +1,113 @@
+/** `getfamily`: what decides the family of an object, and whom it serves. */
+import { aloneAt } from "../../alone-at.ts";
+import { is } from "../../assert.ts";
+import { portOf } from "../../bench.ts";
 import type { Case } from "../../case.ts";
+import { anywhere } from "../../raw.ts";
 
-export const families: readonly Case[] = [];
+const REFUSED = [null, "connection refused"];
+
+export const families: readonly Case[] = [
+  {
+    id: "sockets/families/of-a-master",
+    promises: ["An object of tcp has no family yet, one of tcp4 or tcp6 its own, still when it is closed."],
+    rows: ["ST-06-03"],
+    run: async ({ socket }) => {
+      const masters = [socket.tcp(), socket.tcp4(), socket.tcp6()];
+      const expected = ["unspec", "inet", "inet6"];
+      is(
+        masters.map((one) => one.getfamily()),
+        expected,
+      );
+      for (const one of masters) await one.close();
+      is(
+        masters.map((one) => one.getfamily()),
+        expected,
+      );
+    },
+  },
+  {
+    id: "sockets/families/connect-decides",
+    promises: ["A connection decides the family, still when it is closed."],
+    rows: ["K-01", "K-04"],
+    run: async (bench) => {
+      for (const family of ["inet", "inet6"] as const) {
+        const { ip, port } = (await bench.raw.listen(bench.peer, 32, anywhere(family))).local;
+        const client = bench.tcp();
+        is(await client.connect(ip, port), [1, null]);
+        is(client.getfamily(), family);
+        await client.close();
+        is(client.getfamily(), family);
+      }
+    },
+  },
+  {
+    id: "sockets/families/refusal-decides-nothing",
+    promises: [
+      "A refused attempt decides nothing: the object may go to the other family, unless it is of one already.",
+    ],
+    rows: ["K-05", "K-06"],
+    run: async (bench) => {
+      const nobody = await bench.raw.nobody();
+      const { ip, port } = (await bench.raw.listen(bench.peer, 32, anywhere("inet6"))).local;
+      const [any, four] = [bench.tcp(), bench.keep(bench.socket.tcp4())];
+      is([await any.connect(nobody.ip, nobody.port), await four.connect(nobody.ip, nobody.port)], [REFUSED, REFUSED]);
+      is([any.getfamily(), four.getfamily()], ["unspec", "inet"]);
+      is(await any.connect(ip, port), [1, null]);
+      is(any.getfamily(), "inet6");
+    },
+  },
+  {
+    id: "sockets/families/bind-decides",
+    promises: ["An address that was taken decides the family; one that could not be taken does not."],
+    rows: ["B-04", "B-05", "B-41"],
+    needs: ["bind-before-listen"],
+    run: async (bench) => {
+      const { local } = await bench.raw.listen(bench.peer);
+      for (const [address, family] of [
+        ["127.0.0.1", "inet"],
+        ["*", "inet"],
+        ["::1", "inet6"],
+      ] as const) {
+        const master = bench.tcp();
+        is(await master.bind(local.ip, local.port), [null, "address already in use"]);
+        is(master.getfamily(), "unspec");
+        is(await master.bind(address, 0), [1, null]);
+        is(master.getfamily(), family);
+      }
+    },
+  },
+  {
+    id: "sockets/families/of-a-server",
+    promises: ["A server has the family of its address, and so have its clients, still when they are closed."],
+    rows: ["SB-03", "ST-06-05"],
+    needs: ["listen"],
+    run: async (bench) => {
+      const server = bench.keep(bench.socket.try(await bench.socket.bind("::1", 0)));
+      await bench.raw.open(bench.peer.connect({ ip: "::1", port: portOf(server), family: "inet6" }));
+      const client = bench.keep(bench.socket.try(await server.accept()));
+      is([server.getfamily(), client.getfamily()], ["inet6", "inet6"]);
+      await Promise.all([server.close(), client.close()]);
+      is([server.getfamily(), client.getfamily()], ["inet6", "inet6"]);
+    },
+  },
+  {
+    id: "sockets/families/every-interface-of-one-family",
+    promises: ["A server at every interface serves its own family only."],
+    rows: ["B-58", "K-66"],
+    needs: ["listen"],
+    run: async (bench) => {
+      for (const [make, other, address] of [
+        [bench.socket.tcp4, "inet6", "::1"],
+        [bench.socket.tcp6, "inet", "127.0.0.1"],
+      ] as const) {
+        const port = await aloneAt(bench, other, async () => {
+          const server = bench.keep(make());
+          is(await server.listen(), [1, null]);
+          return portOf(server);
+        });
+        is(await bench.tcp().connect(address, port), REFUSED);
+      }
+    },
+  },
+];
