@@ -133,7 +133,7 @@ export const receiveLine: readonly Case[] = [
     run: async (bench) => {
       const { client, far } = await bench.pair({ encoding: "bytes" });
       for (const length of [8191, 8192, 100_000, 1_048_576]) {
-        const line = pattern(length, length).map((byte) => (byte === 10 || byte === 13 ? 120 : byte));
+        const line = pattern(length, length).map((byte) => byte | 16);
         const say = async (): Promise<void> => {
           await far.say(line);
           await far.say("\r\nnext\n");
