@@ -1,0 +1,34 @@
+import type { Mutants } from "../mutant.ts";
+
+export const aborts: Mutants = {
+  "sockets/aborts/an-accept": {
+    file: "core/src/listen.ts",
+    from: 'state.run("accept", signal,',
+    to: 'state.run("accept", undefined,',
+  },
+  "sockets/aborts/a-connect": {
+    file: "core/src/connect.ts",
+    from: 'state.run("connect", signal, call,',
+    to: 'state.run("connect", undefined, call,',
+  },
+  "sockets/aborts/the-shortcut": {
+    file: "core/src/shortcuts.ts",
+    from: "  await close(state);\n",
+    to: "",
+  },
+  "sockets/aborts/a-select": {
+    file: "core/src/select.ts",
+    from: "timeouts.start(transport.clock.now()), signal);",
+    to: "timeouts.start(transport.clock.now()), undefined);",
+  },
+  "sockets/aborts/while-bytes-arrive": {
+    file: "core/src/receiving.ts",
+    from: "this.#giveBack(this.#pattern.undecided);",
+    to: 'if (why === "aborted") this.#got.cut(this.#got.length);',
+  },
+  "sockets/aborts/lets-go-of-the-signal": {
+    file: "core/src/waiters.ts",
+    from: 'this.#signal?.removeEventListener("abort", this.#abort);',
+    to: "",
+  },
+};
