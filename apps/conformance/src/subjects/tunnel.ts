@@ -3,13 +3,15 @@ import { connect } from "node:net";
 import { Duplex } from "node:stream";
 
 /** What the platform gives: two Web Streams as soon as the connection is there, and what they can't do. */
-async function dial({ ip, port }: Name) {
+async function dial({ ip, port, family }: Name) {
   const socket = connect({ host: ip, port, allowHalfOpen: true });
   await new Promise<void>((resolve, reject) => socket.once("connect", resolve).once("error", reject));
   socket.on("error", () => {}); // the streams tell it too
+  const { localAddress = "", localPort = 0, remoteAddress = "" } = socket;
   return {
     ...Duplex.toWeb(socket),
-    localPort: socket.localPort ?? 0,
+    local: { ip: localAddress, port: localPort, family },
+    remote: { ip: remoteAddress, port, family },
     end: () => new Promise<void>((resolve) => socket.end(resolve)), // the stream's own `close` waits for the peer's end too
     breakOff: () => socket.resetAndDestroy(),
   };
@@ -21,9 +23,9 @@ function translate(error: NodeJS.ErrnoException): never {
 }
 
 /** Streams as a promise-shaped socket, which is what `bridge` makes a Connection of. */
-async function open(remote: Name): Promise<PromiseSocket> {
-  const { localPort, end, breakOff, ...pair } = await dial(remote).catch(translate);
-  const streams = fromStreams(pair, { local: { ...remote, port: localPort }, remote });
+async function open(to: Name): Promise<PromiseSocket> {
+  const { end, breakOff, ...streaming } = await dial(to).catch(translate);
+  const streams = fromStreams(streaming, streaming);
   return {
     ...streams,
     read: () => streams.read().catch(translate),
