@@ -198,6 +198,8 @@ describe("canBeName", () => {
     "host]",
     "10.0.0.0/8",
     "a%b",
+    "*",
+    "*.example",
   ])("refuses %j, so that no slip becomes a query (B-18)", (host) => {
     expect(canBeName(host)).toBe(false);
   });

@@ -16,7 +16,7 @@ export function literal(host: string): Pick<Name, "ip" | "family"> | null {
 
 /** Whether a resolver may be asked: never for what looks like an address and is none, so that a slip does not become a query. */
 export const canBeName = (host: string): boolean =>
-  /^[^\s\0:[\]/%]{1,253}\.?$/.test(host) &&
+  /^[^\s\0:[\]/%*]{1,253}\.?$/.test(host) &&
   !/^(\d+|0x[\da-f]*)$/i.test(host.split(".").findLast((part) => part !== "") ?? "0");
 
 /** Up to four numbers, decimal, octal or hexadecimal; the last one fills what is left. */
