@@ -72,9 +72,9 @@ export const selectWaits: readonly Case[] = [
     run: async (bench) => {
       const { client } = await bench.pair();
       const other = await bench.pair();
-      let over = false;
+      const over = new AbortController();
       const looping = async (): Promise<void> => {
-        for (let round = 0; !over; round++) {
+        for (let round = 0; !over.signal.aborted; round++) {
           is(await bench.socket.select(null, [client], 5), [[], [client], null]);
           ok(round < 200_000, "others to get on");
         }
@@ -82,7 +82,7 @@ export const selectWaits: readonly Case[] = [
       const talking = async (): Promise<void> => {
         await trickle(bench.raw, other.far, ["x"]);
         is(await other.client.receive(1), ["x", null, null]);
-        over = true;
+        over.abort();
       };
       await Promise.all([looping(), talking()]);
     },
