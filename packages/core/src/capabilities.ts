@@ -1,12 +1,15 @@
-/** What each capability promises. A transport that lacks one is refused that call with `unsupported`. */
+/** What each capability promises. Without it that call is refused with `unsupported`, unless the promise says what holds instead. */
 export const CAPABILITIES = {
   listen: "accepts connections from others",
   "bind-before-listen": "a bound address is held, and its port known, before `listen`",
   "bind-before-connect": "a connection leaves from the address that its master was bound to",
-  backlog: "the backlog given to `listen` is the kernel's own limit",
+  backlog:
+    "the backlog given to `listen` is the kernel's own limit; without, it is a wish, and listening works all the same",
   "half-close": "after our end has been sent, what the peer still says arrives, and the other way round",
-  reset: "a connection can be broken off at once, and the peer sees a reset",
-  "abandon-connect": "an attempt to connect can be given up, and its descriptor is freed",
+  reset:
+    "a connection can be broken off at once, and the peer sees a reset; without, linger of zero seconds is refused",
+  "abandon-connect":
+    "an attempt to connect can be given up, and its descriptor is freed; without, the object is free at once, and the attempt goes on by itself until it is decided",
   resolve: "host names become addresses",
   fd: "the kernel's descriptor number is known",
   "adopt-fd": "a descriptor that was opened elsewhere can be taken over",

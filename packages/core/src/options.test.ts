@@ -133,6 +133,15 @@ describe("options", () => {
     expect(four.getoption("linger")).toEqual([{ on: true, timeout: 3 }, null]);
   });
 
+  it("linger of zero seconds is unsupported where the transport can't reset; any other is not", () => {
+    const four = new Network({ reset: false }).socket.tcp4();
+    expect(four.setoption("linger", { on: true, timeout: 0 })).toEqual([null, "unsupported"]);
+    expect(four.getoption("linger")).toEqual([{ on: false, timeout: 0 }, null]);
+    expect(four.setoption("linger", { on: true, timeout: 3 })).toEqual([1, null]);
+    expect(four.setoption("linger", { on: false, timeout: 0 })).toEqual([1, null]);
+    expect(four.getoption("linger")).toEqual([{ on: false, timeout: 0 }, null]);
+  });
+
   const wrong: readonly [
     option: unknown,
     value: unknown,

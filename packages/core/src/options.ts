@@ -27,12 +27,15 @@ export type OptionName = keyof OptionValues;
 /** `error` can only be read. */
 export type SettableOption = Exclude<OptionName, "error">;
 
+/** False where the kernel would refuse; `unsupported` where the transport could not keep what that very value promises. */
+type Outcome = boolean | "unsupported";
+
 interface Option {
   readonly needs: Capability;
   /** Absent: only a system call could. */
   readonly get?: (state: State) => Result<unknown>;
-  /** Checks a value and says how to carry it out, false where the kernel would refuse; absent for what can only be read. */
-  readonly set?: (value: unknown) => (state: State) => boolean;
+  /** Checks a value and says how to carry it out; absent for what can only be read. */
+  readonly set?: (value: unknown) => (state: State) => Outcome;
 }
 
 const doing = "set option";
@@ -55,6 +58,7 @@ const linger: Option = {
     const on = checkBoolean(doing, "linger's on", given.on);
     const timeout = checkInteger(doing, "linger's timeout in seconds", given.timeout, 0, 65_535);
     return (state) => {
+      if (on && timeout === 0 && state.transport.capabilities.reset !== true) return "unsupported";
       state.linger = { on, timeout: on ? timeout : 0 }; // as the kernel reports it (behaviour O-51)
       return true;
     };
@@ -124,7 +128,9 @@ export function setOption(state: State, name: unknown, value: unknown): Done {
   const apply = set(value);
   if (!hasDescriptor(state)) return fail("setsockopt failed");
   if (state.transport.capabilities[needs] !== true) return fail("unsupported");
-  return apply(state) ? done() : fail("setsockopt failed");
+  const outcome = apply(state);
+  if (outcome === "unsupported") return fail(outcome);
+  return outcome ? done() : fail("setsockopt failed");
 }
 
 export function getOption(state: State, name: unknown): Result<unknown> {
