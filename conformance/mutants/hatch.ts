@@ -1,4 +1,5 @@
 /** Builds a mutant and runs its case in it: what caught it, or `null` where nothing did. */
+import { MemoryNetwork } from "@moonsocket/core/memory";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -14,6 +15,8 @@ const ENTRIES: Readonly<Record<string, string>> = {
   "@moonsocket/core/memory": "core/src/memory/index.ts",
   "@moonsocket/node": "node/src/index.ts",
 };
+
+const memory = new MemoryNetwork().host("moon");
 
 /** Built from here, for no file of the suite imports an adapter. */
 const ON_NODE = `
@@ -33,7 +36,7 @@ export async function hatch(
 ): Promise<string | null> {
   const outfile = path.join(folder, `${`${id}${without ? "-without" : ""}`.replaceAll("/", ".")}.mjs`);
   await build({
-    ...subjectOf(id),
+    ...subjectOf(id, without),
     bundle: true,
     format: "esm",
     platform: "node",
@@ -45,10 +48,11 @@ export async function hatch(
   return run(outfile, { id, without });
 }
 
-/** The memory network; the Node adapter where a case starts processes. */
-function subjectOf(id: string): BuildOptions {
-  const starts = CASES.find((one) => one.id === id)?.needs?.includes("process") === true;
-  if (!starts) return { entryPoints: [path.join(here, "subject-memory.ts")] };
+/** The memory network; the Node adapter where that can't do what the case needs. */
+function subjectOf(id: string, without: boolean): BuildOptions {
+  const needs = CASES.find((one) => one.id === id)?.needs ?? [];
+  const able = needs.every((need) => need !== "process" && (without || memory.capabilities[need] === true));
+  if (able) return { entryPoints: [path.join(here, "subject-memory.ts")] };
   return { stdin: { contents: ON_NODE, resolveDir: here, loader: "ts" } };
 }
 

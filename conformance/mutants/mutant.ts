@@ -9,8 +9,11 @@ export interface Mutant {
   readonly to: string;
 }
 
-/** By the id of the case that must catch it; `id (without)` is the case where its capability is absent. Several edits make one mutant. */
-export type Mutants = Readonly<Record<string, Mutant | readonly Mutant[]>>;
+/**
+ * By the id of the case that must catch it; `id (without)` is the case where its capability is absent. Several edits make one mutant; `null`
+ * stands where no transport has yet what the case needs.
+ */
+export type Mutants = Readonly<Record<string, Mutant | readonly Mutant[] | null>>;
 
 /** The source with the lie in it; an Error where the sources have moved on. */
 export function mutate(source: string, { file, from, to }: Mutant): string {
