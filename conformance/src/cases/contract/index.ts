@@ -1,4 +1,5 @@
 export { capabilities } from "./capabilities.ts";
+export { capabilitiesAddresses } from "./capabilities-addresses.ts";
 export { core } from "./core.ts";
 export { coreCalls } from "./core-calls.ts";
 export { coreProcess } from "./core-process.ts";
