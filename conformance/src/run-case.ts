@@ -25,17 +25,17 @@ export async function runCase(run: (bench: Bench) => Promise<void>, subject: Sub
   }
 }
 
-async function judge(run: (bench: Bench) => Promise<void>, bench: Bench): Promise<void> {
+/** What fails first is the reason, whatever comes of the closing. */
+async function judge(run: (bench: Bench) => Promise<void>, bench: Bench, first: unknown[]): Promise<void> {
   try {
     await run(bench);
   } catch (thrown) {
-    await bench.close().catch(() => {}); // what failed first is the reason
+    first.push(thrown);
+    await bench.close().catch(() => {});
     throw thrown;
   }
   await bench.close();
 }
-
-const STEPS = 100;
 
 interface Watchdog {
   readonly barks: Promise<never>;
