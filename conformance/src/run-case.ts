@@ -18,8 +18,11 @@ export async function runCase(run: (bench: Bench) => Promise<void>, subject: Sub
   const over = new AbortController();
   const bench = new Bench(transport, peer, start, over.signal);
   const watchdog = watch(transport.clock, patience, () => over.abort());
+  const first: unknown[] = [];
   try {
-    await Promise.race([judge(run, bench), watchdog.barks]);
+    await Promise.race([judge(run, bench, first), watchdog.barks]);
+  } catch (thrown) {
+    throw first.length > 0 ? first[0] : thrown;
   } finally {
     watchdog.end();
   }
@@ -36,6 +39,8 @@ async function judge(run: (bench: Bench) => Promise<void>, bench: Bench, first: 
   }
   await bench.close();
 }
+
+const STEPS = 100;
 
 interface Watchdog {
   readonly barks: Promise<never>;
