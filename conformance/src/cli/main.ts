@@ -65,6 +65,6 @@ process.exitCode = await attempt();
 over = true;
 await screen.end();
 setTimeout(() => {
-  screen.complain(`the module keeps the process alive: ${process.getActiveResourcesInfo().join(", ")}`);
+  screen.complain(`the module keeps the process alive: ${[...new Set(process.getActiveResourcesInfo())].join(", ")}`);
   process.exit();
 }, PARTING).unref();

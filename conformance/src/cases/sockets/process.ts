@@ -4,15 +4,14 @@ import type { Bench } from "../../bench.ts";
 import type { Case } from "../../case.ts";
 import { begin, printed } from "../../child.ts";
 
-/** Whether a program that has sent what it could, and no more, has lost nothing of it. */
-const deliversAll =
-  (program: string) =>
-  async (bench: Bench): Promise<void> => {
-    const [far, ended] = await begin(bench, program);
-    await bench.raw.sleep(0.15); // by then it has given up
-    const { bytes, how } = await bench.raw.readRest(far.connection);
-    is([String(bytes.length), how], [printed(await ended), "end"]);
-  };
+/** Whether a program that has sent what it could, and no more, has lost nothing of it; how its connection ended. */
+async function deliversAll(bench: Bench, program: string): Promise<string> {
+  const [{ connection }, ended] = await begin(bench, program);
+  await bench.raw.sleep(0.15); // by then it has given up
+  const { bytes, how } = await bench.raw.readRest(connection);
+  is(String(bytes.length), printed(await ended));
+  return how;
+}
 
 /** Each has the machine to itself, for a program that has not ended soon is killed. */
 const OWN = { needs: ["process"], alone: true } as const;
@@ -101,13 +100,13 @@ export const process: readonly Case[] = [
     id: "sockets/process/what-was-sent-arrives",
     promises: ["What a send has taken is delivered although the program has come to its end."],
     ...OWN,
-    run: deliversAll("sendAndLeave"),
+    run: async (bench) => void (await deliversAll(bench, "sendAndLeave")),
   },
   {
     id: "sockets/process/what-was-sent-before-close-arrives",
     promises: ["What a send has taken is delivered although the program ends with a close that nobody awaits."],
     ...OWN,
-    run: deliversAll("sendAndClose"),
+    run: async (bench) => is(await deliversAll(bench, "sendAndClose"), "end"),
   },
   {
     id: "sockets/process/a-reset-unseen-is-no-error",
