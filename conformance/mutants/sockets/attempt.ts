@@ -28,24 +28,4 @@ export const attempt: Mutants = {
     from: "  } catch {\n    // swallowed, as promised",
     to: "  } catch (error) {\n    throw error;",
   },
-  "sockets/attempt/protect-gives-tuples": {
-    file,
-    from: "return [null, error.message];",
-    to: "return [null, error.message, error.partial];",
-  },
-  "sockets/attempt/protect-awaits": {
-    file,
-    from: "isPromise(result) ?",
-    to: "false ?",
-  },
-  "sockets/attempt/foreign-exceptions-pass": {
-    file,
-    from: "if (error instanceof SocketError) return",
-    to: "if (error instanceof Error) return",
-  },
-  "sockets/attempt/the-idiom": {
-    file,
-    from: "      settle(finalizer);\n",
-    to: "",
-  },
 };

@@ -1,3 +1,34 @@
 import type { Mutants } from "../mutant.ts";
 
-export const misuse: Mutants = {};
+export const misuse: Mutants = {
+  "sockets/misuse/receive": {
+    file: "core/src/receive.ts",
+    from: 'checkInteger("receive", "count", pattern, 0)',
+    to: 'checkInteger("receive", "count", Math.floor(pattern), 0)',
+  },
+  "sockets/misuse/receiveany-and-until": {
+    file: "core/src/receive.ts",
+    from: "absent(max) ? 65_536 : max, 1)",
+    to: "absent(max) ? 65_536 : Number(max), 1)",
+  },
+  "sockets/misuse/send": {
+    file: "core/src/send.ts",
+    from: 'checkInteger("send", "index j", j, Number.MIN_SAFE_INTEGER)',
+    to: "Math.trunc(Number(j))",
+  },
+  "sockets/misuse/options": {
+    file: "core/src/check.ts",
+    from: "if (!known.includes(name)) throw",
+    to: "if (name === undefined) throw",
+  },
+  "sockets/misuse/settings": {
+    file: "core/src/tcp.ts",
+    from: "const seconds = absent(age)",
+    to: "stats.received = counts[0] ?? stats.received;\n    const seconds = absent(age)",
+  },
+  "sockets/misuse/addresses-and-ports": {
+    file: "core/src/tcp.ts",
+    from: 'checkInteger("connect", "port", port, 1, 65_535);',
+    to: 'checkInteger("connect", "port", port % 65_536, 1, 65_535);',
+  },
+};
