@@ -21,14 +21,4 @@ export const misuse: Mutants = {
     from: "if (!known.includes(name)) throw",
     to: "if (name === undefined) throw",
   },
-  "sockets/misuse/settings": {
-    file: "core/src/tcp.ts",
-    from: "const seconds = absent(age)",
-    to: "stats.received = counts[0] ?? stats.received;\n    const seconds = absent(age)",
-  },
-  "sockets/misuse/addresses-and-ports": {
-    file: "core/src/tcp.ts",
-    from: 'checkInteger("connect", "port", port, 1, 65_535);',
-    to: 'checkInteger("connect", "port", port % 65_536, 1, 65_535);',
-  },
 };

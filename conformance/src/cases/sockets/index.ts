@@ -56,6 +56,7 @@ export { protect } from "./protect.ts";
 export { time } from "./time.ts";
 export { dns } from "./dns.ts";
 export { misuse } from "./misuse.ts";
+export { misuseSettings } from "./misuse-settings.ts";
 export { misuseNamespace } from "./misuse-namespace.ts";
 export { oneAtATime } from "./one-at-a-time.ts";
 export { options } from "./options.ts";
