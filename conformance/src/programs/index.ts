@@ -3,7 +3,7 @@ import * as contract from "./contract.ts";
 import type { Program } from "./program.ts";
 import * as sockets from "./sockets.ts";
 
-const PROGRAMS: ReadonlyMap<string, Program> = new Map(Object.entries({ ...contract, ...sockets }));
+const PROGRAMS: ReadonlyMap<string, Program> = new Map([...Object.entries(contract), ...Object.entries(sockets)]);
 
 /** Nobody waits for it: whether the process does is what is to be seen. What it rejects with ends the process. */
 export function runProgram(transport: Transport, [name = "", port = "0"]: readonly string[]): void {
