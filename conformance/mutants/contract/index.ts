@@ -6,6 +6,7 @@ export { coreProcess } from "./core-process.ts";
 export { coreWaits } from "./core-waits.ts";
 export { coreTime } from "./core-time.ts";
 export { errors } from "./errors.ts";
+export { errorsUnseen } from "./errors-unseen.ts";
 export { bind } from "./bind.ts";
 export { bound } from "./bound.ts";
 export { listen } from "./listen.ts";
