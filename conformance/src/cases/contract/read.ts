@@ -93,11 +93,11 @@ export const read: readonly Case[] = [
     id: "contract/read/takes-thousands-of-single-bytes",
     promises: [GIVES],
     run: atEachEnd(async ({ ours, theirs }, { raw }) => {
-      const bytes = pattern(5000);
+      const bytes = pattern(2500);
       const drip = async (): Promise<void> => {
         for (let at = 0; at < bytes.length; at++) {
           await raw.writeAll(theirs, bytes.subarray(at, at + 1));
-          if (at % 25 === 0) await raw.turns();
+          if (at % 100 === 0) await raw.turns();
         }
       };
       const dripping = drip();
