@@ -2,7 +2,7 @@
 import { SocketError, type Connection, type Name, type Switch } from "@moonsocket/core";
 import type { Socket } from "node:net";
 import { translate } from "./errors.ts";
-import { endedByReset, fdOf, isGone, nameOf, salvage } from "./handle.ts";
+import { abandon, endedByReset, fdOf, isGone, nameOf, salvage } from "./handle.ts";
 import { clock, turn } from "./loop.ts";
 import { ReadQueue } from "./read-queue.ts";
 import { borrow, giveBack, SLICE } from "./slices.ts";
@@ -115,7 +115,7 @@ export class NetConnection implements Connection {
     this.#broken ??= SocketError.from("ECONNABORTED");
     if (socket.destroyed) return;
     if (socket.connecting) {
-      socket.destroy();
+      abandon(socket);
     } else if (socket.writableEnded && !socket.writableFinished && socket.writableLength === 0) {
       // While the end is on its way out, which takes one turn, libuv refuses a reset, and Node then forgets the descriptor.
       socket.once("finish", () => socket.resetAndDestroy());

@@ -50,6 +50,14 @@ export function bindHandle({ ip, port, family }: Name, v6only: boolean): { handl
   throw fromNumber(errno);
 }
 
+/** Breaks off an attempt at once, where `resetAndDestroy` waits for the decision: the kernel may know it, and the peer believe in it. */
+export function abandon(socket: Socket): void {
+  const { _reset: reset } = socket as unknown as { readonly _reset: () => void };
+  // Before there is a descriptor a reset fails, and Node then forgets the handle.
+  if (fdOf(socket) === -1) socket.destroy();
+  else reset.call(socket);
+}
+
 /** Whether the peer has reset the connection, though Node has not seen it yet. Also true once both sides have ended. */
 export function isGone(socket: Socket): boolean {
   return handleOf(socket)?.getpeername({}) !== 0;

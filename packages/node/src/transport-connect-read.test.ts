@@ -52,6 +52,16 @@ describe("an attempt to connect", () => {
     expect(client.state).toMatchObject({ code: "ECONNREFUSED" });
   });
 
+  test("that is given up when the kernel has decided it, and Node has not heard, is reset", async () => {
+    const listener = await listen();
+    const attempt = connect(listener.local);
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    expect(attempt.state).toBe("connecting");
+    attempt.reset();
+    expect(attempt.fd()).toBe(-1);
+    expect(await readRest(await accept(listener))).toMatchObject({ how: "ECONNRESET" });
+  });
+
   test("into a black hole is given up at once, and frees its descriptor", async () => {
     const hole = spawn(process.execPath, [
       "-e",
