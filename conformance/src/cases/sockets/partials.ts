@@ -1,9 +1,9 @@
 /** What a timeout has in hand is not lost: it is the partial, and the next call's prefix. */
 import type { Received, TcpClient } from "@moonsocket/core";
-import { is, ok } from "../../assert.ts";
+import { is } from "../../assert.ts";
 import { utf8 } from "../../bytes.ts";
 import type { Case } from "../../case.ts";
-import { trickle } from "../../trickle.ts";
+import type { Far } from "../../far.ts";
 
 type Receive = (client: TcpClient, prefix: string) => Promise<Received<string>>;
 
@@ -14,21 +14,36 @@ const WAYS: Readonly<Record<string, Receive>> = {
   until: (client, prefix) => client.receiveuntil("\n", prefix),
 };
 
-/** Asks again with what it has, at every timeout; the answer, and how often it had to. */
-async function insist(receive: (prefix: string) => Promise<Received<string>>): Promise<[text: string, waits: number]> {
-  let prefix = "";
-  for (let waits = 0; ; waits++) {
-    const [data, error, partial] = await receive(prefix);
-    if (error === null) return [data, waits];
-    if (error === "closed") return [partial, waits];
-    is(error, "timeout");
-    prefix = partial;
-  }
+/** In pieces of one to seven bytes. */
+function* cut(bytes: Uint8Array): Generator<Uint8Array, undefined> {
+  for (let at = 0, size = 1; at < bytes.length; at += size, size = (size % 7) + 1) yield bytes.subarray(at, at + size);
 }
 
-/** In pieces of one to seven bytes. */
-function* cut(bytes: Uint8Array): Iterable<Uint8Array> {
-  for (let at = 0, size = 1; at < bytes.length; at += size, size = (size % 7) + 1) yield bytes.subarray(at, at + size);
+/** A peer that says a piece of a text whenever it is asked to, and then its end. */
+function hesitant(far: Far, text: string): () => Promise<void> {
+  const pieces = cut(utf8(text));
+  let ended = false;
+  return async () => {
+    const { done, value } = pieces.next();
+    if (done !== true) await far.say(value);
+    else if (!ended) far.end();
+    ended = done === true;
+  };
+}
+
+/** Asks again with what it has, at every timeout, after the peer has said more; the answer in the end. */
+async function insist(
+  receive: (prefix: string) => Promise<Received<string>>,
+  more: () => Promise<void>,
+): Promise<string> {
+  for (let prefix = ""; ;) {
+    const [data, error, partial] = await receive(prefix);
+    if (error === null) return data;
+    if (error === "closed") return partial;
+    is(error, "timeout");
+    prefix = partial;
+    await more();
+  }
 }
 
 export const partials: readonly Case[] = [
@@ -43,6 +58,7 @@ export const partials: readonly Case[] = [
         const { client, far } = await bench.pair();
         client.settimeout(0.02);
         await far.say("abc");
+        await bench.socket.select([client], null, 5);
         is(await receive(client, "-"), [null, "timeout", "-abc"], name);
         client.settimeout(null);
         await far.say("de\n");
@@ -58,6 +74,7 @@ export const partials: readonly Case[] = [
       const { client, far } = await bench.pair();
       client.settimeout(0.02);
       await far.say("abc");
+      await bench.socket.select([client], null, 5);
       is(await client.receive("*l"), [null, "timeout", "abc"]);
       is(client.dirty(), false);
       client.settimeout(null);
@@ -82,11 +99,8 @@ export const partials: readonly Case[] = [
         const { client, far } = await bench.pair();
         client.settimeout(0.001);
         const text = at < 3 ? line : `${line}\n\n${line}`;
-        const pieces = cut(utf8(at === 1 ? text : `${text}\n\n\n`));
-        const saying = trickle(bench.raw, far, pieces, 0.005).then(() => far.end());
-        const [[received, waits]] = await Promise.all([insist((prefix) => receive(client, prefix)), saying]);
-        is(received, text, `loop ${at}`);
-        ok(waits > 0, "to be told to wait");
+        const more = hesitant(far, at === 1 ? text : `${text}\n\n\n`);
+        is(await insist((prefix) => receive(client, prefix), more), text, `loop ${at}`);
       };
       await Promise.all(loops.map(loop));
     },
@@ -98,19 +112,18 @@ export const partials: readonly Case[] = [
       const { client, far } = await bench.pair();
       const text = "größer ☾ 😀".repeat(4);
       client.settimeout(0.001);
-      const receiving = async (): Promise<[text: string, waits: number]> => {
-        let all = "";
-        for (let waits = 0; ;) {
-          const [data, error, partial] = await client.receiveany();
-          if (error === "closed") return [all, waits];
-          if (error === null) all += data;
-          else is([error, partial], ["timeout", ""], `after ${++waits} timeouts`);
+      const more = hesitant(far, text);
+      for (let all = ""; ;) {
+        const [data, error, partial] = await client.receiveany();
+        if (error === null) {
+          all += data;
+          continue;
         }
-      };
-      const saying = trickle(bench.raw, far, cut(utf8(text)), 0.005).then(() => far.end());
-      const [[received, waits]] = await Promise.all([receiving(), saying]);
-      is(received, text);
-      ok(waits > 0, "to be told to wait");
+        is(partial, "");
+        if (error === "closed") return is(all, text);
+        is(error, "timeout");
+        await more();
+      }
     },
   },
 ];
