@@ -60,5 +60,7 @@ export { misuseSettings } from "./misuse-settings.ts";
 export { misuseNamespace } from "./misuse-namespace.ts";
 export { oneAtATime } from "./one-at-a-time.ts";
 export { options } from "./options.ts";
+export { optionsMisuse } from "./options-misuse.ts";
+export { optionsSystem } from "./options-system.ts";
 export { descriptors } from "./descriptors.ts";
 export { process } from "./process.ts";

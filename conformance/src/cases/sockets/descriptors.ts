@@ -1,3 +1,94 @@
+/** `getfd` and `setfd`. */
+import type { TcpObject } from "@moonsocket/core";
+import { is, ok } from "../../assert.ts";
+import type { Bench } from "../../bench.ts";
 import type { Case } from "../../case.ts";
+import { eachKind } from "../../options.ts";
+import { throws } from "../../refused.ts";
 
-export const descriptors: readonly Case[] = [];
+const fds = (objects: readonly TcpObject[]): number[] => objects.map((object) => object.getfd());
+
+/** Open ones that have a descriptor of the kernel's: a bare master has none yet. */
+const open = async (bench: Bench): Promise<TcpObject[]> => (await eachKind(bench)).slice(1);
+
+export const descriptors: readonly Case[] = [
+  {
+    id: "sockets/descriptors/are-the-kernels-numbers",
+    promises: ["getfd is the kernel's number of what is open, the same at each call; -1 at once when it is closed."],
+    rows: ["G-01", "ST-07"],
+    needs: ["fd"],
+    run: async (bench) => {
+      const objects = await open(bench);
+      const numbers = fds(objects);
+      ok(
+        numbers.every((fd) => Number.isInteger(fd) && fd > 2),
+        `numbers of the kernel's, got ${numbers.join(", ")}`,
+      );
+      is(new Set(numbers).size, numbers.length, "different numbers");
+      is(fds(objects), numbers);
+      const closed = objects.map((object) => object.close());
+      is(
+        fds(objects),
+        objects.map(() => -1),
+      );
+      await Promise.all(closed);
+    },
+    without: async (bench) => {
+      const objects = await open(bench);
+      is(
+        fds(objects),
+        objects.map(() => -1),
+      );
+    },
+  },
+  {
+    id: "sockets/descriptors/none-of-what-is-not-open",
+    promises: ["getfd is -1 where nothing has been opened, and after a refused attempt."],
+    rows: ["G-01"],
+    run: async (bench) => {
+      const { ip, port } = await bench.raw.nobody();
+      const master = bench.tcp();
+      is(master.getfd(), -1);
+      is(await master.connect(ip, port), [null, "connection refused"]);
+      is(master.getfd(), -1);
+      await master.close();
+      is(master.getfd(), -1);
+    },
+  },
+  {
+    id: "sockets/descriptors/are-taken-over",
+    promises: ["setfd takes over a descriptor that was opened elsewhere: bytes go where it leads."],
+    rows: ["G-05"],
+    needs: ["adopt-fd", "fd"],
+    run: async (bench) => {
+      const [one, other] = [await bench.pair(), await bench.pair()];
+      const [mine, yours] = fds([one.client, other.client]);
+      is([one.client.setfd(yours ?? -1), other.client.setfd(mine ?? -1)], [undefined, undefined]);
+      is(await one.client.send("moon"), [4, null, null]);
+      is(await other.far.hear(4), "moon");
+    },
+    without: async (bench) => {
+      const { client, far } = await bench.pair();
+      is(
+        [client.setfd(7), client.setfd(-1)],
+        [
+          [null, "unsupported"],
+          [null, "unsupported"],
+        ],
+      );
+      is(await client.send("moon"), [4, null, null]);
+      is(await far.hear(4), "moon");
+    },
+  },
+  {
+    id: "sockets/descriptors/are-whole-numbers",
+    promises: ["setfd takes a number of a descriptor, or -1 for none; on whatever object."],
+    rows: ["G-02", "G-03"],
+    run: async (bench) => {
+      for (const object of [...(await eachKind(bench)), bench.tcp()]) {
+        await throws(object, "setfd", "TypeError", [], ["x"], ["7"], [null]);
+        await throws(object, "setfd", "RangeError", [7.9], [-2], [2 ** 31]);
+      }
+    },
+  },
+];
