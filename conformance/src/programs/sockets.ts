@@ -72,11 +72,11 @@ export const send: Program = async (stage) => {
   stage.print(String(await client.send(MUCH)));
 };
 
-/** The last byte that was sent when nobody took any more. */
+/** The last byte that was sent when nobody took any more, or all was taken. */
 async function sendInPart(client: TcpClient): Promise<string> {
   client.settimeout(0.05);
-  const [, , last] = await client.send(MUCH);
-  return String(last);
+  const [all, , last] = await client.send(MUCH);
+  return String(all ?? last);
 }
 
 export const sendAndLeave: Program = async (stage) => {
