@@ -24,7 +24,7 @@ export const closePending: readonly Case[] = [
       const { client, far } = await bench.pair();
       await fill(client);
       client.setstats(null, 0);
-      const sending = client.send(new Uint8Array(2 ** 20), 11);
+      const sending = client.send(new Uint8Array(2 ** 24), 11);
       await bench.raw.readExactly(far.connection, 2 ** 18);
       const closing = client.close();
       const [last, error, sent] = await sending;

