@@ -24,6 +24,7 @@ const tasks = [
   "check:arrows",
   "check:core-alone",
   "check:file-length",
+  "check:promises",
   "packages",
   "knip",
   ...testers,
