@@ -39,9 +39,9 @@ export const connect: Mutants = {
     to: "port: claim?.local.port ?? 49_151",
   },
   "contract/connect/fails-each-for-itself": {
-    file: "core/src/memory/wire.ts",
-    from: "first !== undefined && first.at <= now; first",
-    to: "first !== undefined && first.at <= now && this.#ordinal < 20; first",
+    file: "core/src/memory/dial.ts",
+    from: 'else if (listener === null) back.sign("refuse");',
+    to: 'else if (listener === null) for (const end of medium.ends) end.out.twin?.sign("refuse");',
   },
   "contract/connect/leaves-nothing-of-what-is-given-up": {
     file,
