@@ -50,6 +50,11 @@ export const reset: Mutants = {
     from: "if (this.#broken !== null) throw this.#broken;\n    const taken",
     to: "if (this.#broken !== null) {\n      this.#unread.clear();\n      throw this.#broken;\n    }\n    const taken",
   },
+  "contract/reset/leaves-no-gap-in-what-had-arrived-of-a-flood": {
+    file,
+    from: "if (this.#broken !== null) throw this.#broken;\n    const taken",
+    to: "if (this.#broken !== null) {\n      this.#unread.take(4096);\n      throw this.#broken;\n    }\n    const taken",
+  },
   "contract/reset/leaves-the-state-open": {
     file,
     from: "this.#broken ??= error;\n    this.out.drop();\n    if",
