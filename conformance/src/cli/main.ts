@@ -60,7 +60,10 @@ async function attempt(): Promise<number> {
   }
 }
 
-process.stdout.on("error", () => process.exit(1)); // whoever read it has gone
+process.stdout.on("error", () => {
+  over = true; // whoever read it has gone, as `head` does
+  process.exit(1);
+});
 process.exitCode = await attempt();
 over = true;
 await screen.end();
