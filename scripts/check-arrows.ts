@@ -57,7 +57,7 @@ const mayReach: Record<string, readonly string[]> = {
   packages: ["core", "packages"],
   adapter: ["core", "packages"],
   conformance: ["core"],
-  apps: ["core", "packages", "adapter", "conformance"],
+  apps: ["core", "packages", "adapter", "conformance", "tools"],
   tools: ["core", "packages", "adapter", "conformance"],
 };
 

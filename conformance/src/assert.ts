@@ -57,7 +57,7 @@ export async function misuse(call: () => unknown): Promise<string> {
 /** What is compared by its parts; anything else, a socket above all, only by what it is. */
 const COMPARED: readonly unknown[] = [Object.prototype, Array.prototype, Uint8Array.prototype];
 
-export function same(a: unknown, b: unknown): boolean {
+function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   const kind: unknown = Object.getPrototypeOf(a);

@@ -6,4 +6,5 @@ import { transport as peer } from "./memory.ts";
 const all = Object.keys(CAPABILITIES) as Capability[];
 
 export { peer };
+export { start } from "./memory.ts";
 export const transport: Transport = lacking(peer, ...all);

@@ -2,3 +2,6 @@
 import { MemoryNetwork, type Host } from "@moonsocket/core/memory";
 
 export const transport: Host = new MemoryNetwork({ jumps: true }).host("moon");
+
+/** Its hosts live in one process. */
+export const start = null;

@@ -4,7 +4,7 @@ import { Duplex } from "node:stream";
 
 /** What the platform gives: two Web Streams as soon as the connection is there, and what they can't do. */
 async function dial({ ip, port, family }: Name) {
-  const socket = connect({ host: ip, port, allowHalfOpen: true });
+  const socket = connect({ host: ip, port, allowHalfOpen: true }).unref(); // who waits holds the process, not a socket
   await new Promise<void>((resolve, reject) => socket.once("connect", resolve).once("error", reject));
   socket.on("error", () => {}); // the streams tell it too
   const { localAddress = "", localPort = 0, remoteAddress = "" } = socket;
