@@ -8,8 +8,8 @@ export const linger: Mutants = {
   },
   "sockets/linger/of-zero-resets (without)": {
     file: "core/src/options.ts",
-    from: 'if (state.transport.capabilities[needs] !== true) return fail("unsupported");\n  return apply(state)',
-    to: "return apply(state)",
+    from: 'if (state.transport.capabilities[needs] !== true) return fail("unsupported");',
+    to: "",
   },
   "sockets/linger/is-gentle-to-who-reads": {
     file: "core/src/close.ts",
