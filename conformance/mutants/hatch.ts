@@ -41,7 +41,7 @@ export async function hatch(
     format: "esm",
     platform: "node",
     target: "node22",
-    plugins: [lie(edits)],
+    plugins: [lie(edits), only(id)],
     outfile,
     logLevel: "silent",
   });
@@ -71,6 +71,16 @@ const lie = (edits: readonly Mutant[]): Plugin => ({
         loader: "ts",
       }));
     }
+  },
+});
+
+/** Of all cases only those of one area: a mutant is built and loaded in half the time. */
+const only = (id: string): Plugin => ({
+  name: "only",
+  setup(building) {
+    const area = JSON.stringify(path.join(here, `../src/cases/${id.split("/").slice(0, 2).join("/")}.ts`));
+    const contents = `import * as area from ${area}; export const CASES = Object.values(area).flat();`;
+    building.onLoad({ filter: /src\/cases\/index\.ts$/ }, () => ({ contents, loader: "ts" }));
   },
 });
 

@@ -57,9 +57,11 @@ async function judge({ key, id, without }: Job, folder: string): Promise<void> {
     return;
   }
   try {
+    const began = performance.now();
     const caught = await hatch(id, without, [mutant].flat(), folder);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
     if (caught === null) problems.push(`${key}: its mutant survives`);
-    else if (values.verbose) console.log(`${key}\n    ${caught}`);
+    else if (values.verbose) console.log(`${key}, in ${seconds} s\n    ${caught}`);
   } catch (thrown) {
     problems.push(`${key}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
   }
