@@ -1,6 +1,6 @@
 /** What a case is: data. It says what it promises, what it needs, and how to find out. */
 import type { Capability } from "@moonsocket/core";
-import type { Bench } from "./bench.ts";
+import type { Bench } from "./bench/bench.ts";
 
 /** A capability of the transport, or `process`: a way to run it in a process of its own. */
 export type Need = Capability | "process";

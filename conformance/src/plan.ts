@@ -1,6 +1,6 @@
 /** Which cases there are to run on a transport, and how. A runner is a loop over it. */
 import { CAPABILITIES, type Transport } from "@moonsocket/core";
-import type { Start } from "./bench.ts";
+import type { Start } from "./bench/bench.ts";
 import type { Case, Need } from "./case.ts";
 import { CASES } from "./cases/index.ts";
 import { runCase, type Subject } from "./run-case.ts";

@@ -1,5 +1,5 @@
 /** What became of cases. */
-import { Failure, show } from "./assert.ts";
+import { Failure, show } from "./bench/assert.ts";
 import type { Mode, Planned } from "./plan.ts";
 
 /**

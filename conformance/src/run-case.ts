@@ -1,7 +1,7 @@
 /** Runs one case at a fresh bench, under a watchdog. */
 import type { Clock, Transport } from "@moonsocket/core";
-import { Failure } from "./assert.ts";
-import { Bench, type Start } from "./bench.ts";
+import { Failure } from "./bench/assert.ts";
+import { Bench, type Start } from "./bench/bench.ts";
 
 /** What is put to the test, and with what. */
 export interface Subject {

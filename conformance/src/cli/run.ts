@@ -1,5 +1,5 @@
 /** One run of the suite, from the plan to the last report. */
-import { TimeUp } from "../assert.ts";
+import { TimeUp } from "../bench/assert.ts";
 import type { Planned } from "../plan.ts";
 import { json } from "../report/json.ts";
 import { junit } from "../report/junit.ts";

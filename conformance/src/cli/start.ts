@@ -1,7 +1,7 @@
 /** Runs the suite's programs in processes of their own, on Node, Bun and Deno. */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Ended, Start } from "../bench.ts";
+import type { Ended, Start } from "../bench/bench.ts";
 
 /** Milliseconds after which a program that has not ended is killed. */
 const LIMIT = 3000;

@@ -1,5 +1,5 @@
 /** Programs that drive the transport raw. */
-import { anywhere, LOOPBACK, Raw } from "../raw.ts";
+import { anywhere, LOOPBACK, Raw } from "../bench/raw.ts";
 import type { Program, Stage } from "./program.ts";
 
 /** More than kernels take unread. */

@@ -1,7 +1,7 @@
 /** Programs that drive the socket objects. */
 import { createSockets, type Sockets, type TcpClient, type TcpServer } from "@moonsocket/core";
-import { portOf } from "../bench.ts";
-import { LOOPBACK } from "../raw.ts";
+import { portOf } from "../bench/bench.ts";
+import { LOOPBACK } from "../bench/raw.ts";
 import type { Program, Stage } from "./program.ts";
 
 /** More than kernels take unread. */

@@ -1,7 +1,7 @@
 /** Accepting: who comes, in which order, and as what. */
 import { SocketError } from "@moonsocket/core";
-import { codeOf, is, ok } from "../../assert.ts";
-import { bytesOf, pattern, textOf } from "../../bytes.ts";
+import { codeOf, is, ok } from "../../bench/assert.ts";
+import { bytesOf, pattern, textOf } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 const IN_ORDER = "One connection, in order of arrival; it was not read from before.";

@@ -1,7 +1,7 @@
 /** Taking an address. */
-import { codeRejected, is, ok } from "../../assert.ts";
+import { codeRejected, is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { anywhere, LOOPBACK } from "../../raw.ts";
+import { anywhere, LOOPBACK } from "../../bench/raw.ts";
 
 const TAKES = "Takes an address; fails with `EADDRINUSE`, `EACCES`, `EADDRNOTAVAIL`, … Port 0 picks a free one.";
 const V6ONLY = "For `inet6`: refuse IPv4 in disguise.";

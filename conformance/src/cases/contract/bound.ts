@@ -1,8 +1,8 @@
 /** An address that is held, and not yet used. */
 import type { Connection } from "@moonsocket/core";
-import { codeOf, codeRejected, codeThrown, is, ok } from "../../assert.ts";
+import { codeOf, codeRejected, codeThrown, is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { anywhere } from "../../raw.ts";
+import { anywhere } from "../../bench/raw.ts";
 
 const DUAL = { v6only: false } as const;
 const HELD = "An address that is held, and not yet used.";

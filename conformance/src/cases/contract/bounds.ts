@@ -1,7 +1,7 @@
 /** How much waits in a transport, whatever the peer does; a kernel's own buffers lie between, so that this is judged from outside. */
-import { is, ok } from "../../assert.ts";
-import { atEachEnd } from "../../at-each-end.ts";
-import { join, pattern } from "../../bytes.ts";
+import { is, ok } from "../../bench/assert.ts";
+import { atEachEnd } from "../../bench/at-each-end.ts";
+import { join, pattern } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 import type { Connection } from "@moonsocket/core";
 

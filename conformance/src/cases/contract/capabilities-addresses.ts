@@ -1,9 +1,9 @@
 /** As contract/capabilities: to be reached, to choose an address, and to know one by its name. */
 import { CAPABILITIES } from "@moonsocket/core";
-import { is, ok } from "../../assert.ts";
-import { portOf } from "../../bench.ts";
+import { is, ok } from "../../bench/assert.ts";
+import { portOf } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
-import { LOOPBACK } from "../../raw.ts";
+import { LOOPBACK } from "../../bench/raw.ts";
 
 const UNSUPPORTED = [null, "unsupported"];
 

@@ -1,9 +1,9 @@
 /** What a transport says that it can do: it can; and what it doesn't say is refused. The options among them are in sockets/options. */
 import { CAPABILITIES, createSockets, SocketError } from "@moonsocket/core";
-import { is, ok } from "../../assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { LOOPBACK } from "../../raw.ts";
-import { Spy, watchedPair } from "../../spy.ts";
+import { LOOPBACK } from "../../bench/raw.ts";
+import { Spy, watchedPair } from "../../bench/spy.ts";
 
 const UNSUPPORTED = [null, "unsupported"];
 

@@ -1,5 +1,5 @@
 /** Time, and what rings when it has come. */
-import { is, ok } from "../../assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 
 const TIMER =

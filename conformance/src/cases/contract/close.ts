@@ -1,7 +1,7 @@
 /** Closing: what was taken gets there, whatever the peer does, and nobody waits for him. */
-import { is, ok } from "../../assert.ts";
-import { atEachEnd } from "../../at-each-end.ts";
-import { bytesOf, pattern } from "../../bytes.ts";
+import { is, ok } from "../../bench/assert.ts";
+import { atEachEnd } from "../../bench/at-each-end.ts";
+import { bytesOf, pattern } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 const CLOSES =

@@ -1,9 +1,9 @@
 /** Attempts to connect, until they are decided. */
 import type { Connection } from "@moonsocket/core";
-import { codeOf, is, ok } from "../../assert.ts";
-import { atEachEnd } from "../../at-each-end.ts";
+import { codeOf, is, ok } from "../../bench/assert.ts";
+import { atEachEnd } from "../../bench/at-each-end.ts";
 import type { Case } from "../../case.ts";
-import { anywhere } from "../../raw.ts";
+import { anywhere } from "../../bench/raw.ts";
 
 const BEGINS = "Begins to connect, at once and from any local address; what becomes of it is the connection's `state`.";
 const STATE =

@@ -1,9 +1,9 @@
 /** Core's own manners: what it calls. The transport behind it is watched. */
 import { createSockets, type Tcp } from "@moonsocket/core";
-import { is } from "../../assert.ts";
-import { portOf } from "../../bench.ts";
+import { is } from "../../bench/assert.ts";
+import { portOf } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
-import { Spy, watchedPair } from "../../spy.ts";
+import { Spy, watchedPair } from "../../bench/spy.ts";
 
 /** Every call of the contract, by the object it is made to; `fd` has a case of its own. */
 const CALLS =

@@ -1,8 +1,8 @@
 /** Core's own manners: by which clock it waits. */
-import { is, ok } from "../../assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { fastForward } from "../../fast-forward.ts";
-import { watchedPair } from "../../spy.ts";
+import { fastForward } from "../../bench/fast-forward.ts";
+import { watchedPair } from "../../bench/spy.ts";
 
 export const coreTime: readonly Case[] = [
   {

@@ -1,7 +1,7 @@
 /** Core's own manners: how it waits. */
-import { is, ok } from "../../assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { watchedPair } from "../../spy.ts";
+import { watchedPair } from "../../bench/spy.ts";
 
 /** Tries by which a core gives itself away that doesn't wait for a wake. */
 const RESTLESS = 50;

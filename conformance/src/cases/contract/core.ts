@@ -1,8 +1,8 @@
 /** Core's own manners: what it does not call. */
 import { createSockets } from "@moonsocket/core";
-import { is } from "../../assert.ts";
+import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { Spy, watchedPair } from "../../spy.ts";
+import { Spy, watchedPair } from "../../bench/spy.ts";
 
 export const core: readonly Case[] = [
   {

@@ -1,7 +1,7 @@
 /** Reading on only to throw away. */
-import { is } from "../../assert.ts";
-import { atEachEnd } from "../../at-each-end.ts";
-import { bytesOf, pattern } from "../../bytes.ts";
+import { is } from "../../bench/assert.ts";
+import { atEachEnd } from "../../bench/at-each-end.ts";
+import { bytesOf, pattern } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 const DISCARDS = "Reads on only to throw away, from now on; core never calls `read` again.";

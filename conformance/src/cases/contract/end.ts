@@ -1,7 +1,7 @@
 /** The end of a side: after its last byte, for ever, and without harm to the other side. */
-import { is } from "../../assert.ts";
-import { atEachEnd } from "../../at-each-end.ts";
-import { bytesOf, pattern } from "../../bytes.ts";
+import { is } from "../../bench/assert.ts";
+import { atEachEnd } from "../../bench/at-each-end.ts";
+import { bytesOf, pattern } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 const ENDS = "Ends our side, after what was taken.";

@@ -1,10 +1,10 @@
 /** Failures that nobody looks at: they show nowhere. What would be uncaught ends whatever runs the suite. */
 import { SocketError } from "@moonsocket/core";
-import { codeRejected, codeThrown, is } from "../../assert.ts";
-import { atEachEnd } from "../../at-each-end.ts";
-import { bytesOf } from "../../bytes.ts";
+import { codeRejected, codeThrown, is } from "../../bench/assert.ts";
+import { atEachEnd } from "../../bench/at-each-end.ts";
+import { bytesOf } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
-import type { Ends } from "../../raw.ts";
+import type { Ends } from "../../bench/raw.ts";
 
 const UNSEEN =
   "Nothing else is ever thrown, no promise rejects unseen, and no event of the peer's may surface anywhere but here.";

@@ -1,8 +1,8 @@
 /** Failures: what they are. */
 import { SocketError } from "@moonsocket/core";
-import { Failure, is } from "../../assert.ts";
-import { atEachEnd } from "../../at-each-end.ts";
-import { bytesOf } from "../../bytes.ts";
+import { Failure, is } from "../../bench/assert.ts";
+import { atEachEnd } from "../../bench/at-each-end.ts";
+import { bytesOf } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 const FAILS =

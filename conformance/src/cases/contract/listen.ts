@@ -1,9 +1,9 @@
 /** A listener: its port, and what becomes of those who wait. */
 import type { Connection } from "@moonsocket/core";
-import { codeOf, codeThrown, is, ok } from "../../assert.ts";
-import { bytesOf, textOf } from "../../bytes.ts";
+import { codeOf, codeThrown, is, ok } from "../../bench/assert.ts";
+import { bytesOf, textOf } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
-import type { Raw } from "../../raw.ts";
+import type { Raw } from "../../bench/raw.ts";
 
 const CLOSES = "Frees the port at once, whatever the accepted connections do; those not yet accepted are reset.";
 const CROWD = "Where a runtime accepts by itself, at most max(backlog, 1024) wait here and what comes beyond is reset.";

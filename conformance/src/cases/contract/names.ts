@@ -1,9 +1,9 @@
 /** Names: as the kernel writes them, and for how long they are known. And numbers. */
 import type { Name } from "@moonsocket/core";
-import { is, ok } from "../../assert.ts";
-import { atEachEnd } from "../../at-each-end.ts";
+import { is, ok } from "../../bench/assert.ts";
+import { atEachEnd } from "../../bench/at-each-end.ts";
 import type { Case } from "../../case.ts";
-import { anywhere } from "../../raw.ts";
+import { anywhere } from "../../bench/raw.ts";
 
 const LITERAL = "An address as the kernel names it: a literal, never a host name.";
 const KEPT = "Both names, kept from the start, for after a reset the kernel has forgotten them.";

@@ -1,7 +1,7 @@
 /** Who holds the process: programs in processes of their own. */
-import { is } from "../../assert.ts";
+import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { begin, printed } from "../../child.ts";
+import { begin, printed } from "../../bench/child.ts";
 
 const NOTHING_HOLDS =
   "No object of a transport holds the process by itself, but for bytes that `write` took and the kernel has not yet got, and, where a runtime can't help it, an attempt to connect.";

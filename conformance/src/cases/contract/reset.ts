@@ -1,7 +1,7 @@
 /** Breaking off: ours as the peer sees it, and the peer's as it is told here. */
-import { codeThrown, is, ok } from "../../assert.ts";
-import { atEachEnd } from "../../at-each-end.ts";
-import { bytesOf, pattern } from "../../bytes.ts";
+import { codeThrown, is, ok } from "../../bench/assert.ts";
+import { atEachEnd } from "../../bench/at-each-end.ts";
+import { bytesOf, pattern } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 const BREAKS =

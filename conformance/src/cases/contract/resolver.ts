@@ -1,6 +1,6 @@
 /** Names, as far as they can be asked for without asking the world. */
 import type { Family } from "@moonsocket/core";
-import { codeRejected, is, ok } from "../../assert.ts";
+import { codeRejected, is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 
 const ADDRESSES =

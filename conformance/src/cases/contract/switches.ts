@@ -1,8 +1,8 @@
 /** Options that are on or off: nobody can see them from here, but that they are taken, and harm nothing. */
 import type { Switch } from "@moonsocket/core";
-import { codeThrown, is } from "../../assert.ts";
-import { atEachEnd } from "../../at-each-end.ts";
-import { bytesOf, join, pattern } from "../../bytes.ts";
+import { codeThrown, is } from "../../bench/assert.ts";
+import { atEachEnd } from "../../bench/at-each-end.ts";
+import { bytesOf, join, pattern } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 const SWITCHES = "Options that are on or off, and that a transport without system calls can carry out.";

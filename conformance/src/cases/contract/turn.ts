@@ -1,8 +1,8 @@
 /** A turn of I/O: what the kernel already had is then visible, wherever the turn was asked for. */
-import { is, ok } from "../../assert.ts";
-import { atEachEnd } from "../../at-each-end.ts";
-import type { Bench } from "../../bench.ts";
-import { bytesOf } from "../../bytes.ts";
+import { is, ok } from "../../bench/assert.ts";
+import { atEachEnd } from "../../bench/at-each-end.ts";
+import type { Bench } from "../../bench/bench.ts";
+import { bytesOf } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 const VISIBLE =

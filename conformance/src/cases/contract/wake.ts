@@ -1,7 +1,7 @@
 /** Waking: each event is waited for by its wake alone, with nothing polled. */
-import { codeThrown, is } from "../../assert.ts";
-import { atEachEnd } from "../../at-each-end.ts";
-import { bytesOf, pattern } from "../../bytes.ts";
+import { codeThrown, is } from "../../bench/assert.ts";
+import { atEachEnd } from "../../bench/at-each-end.ts";
+import { bytesOf, pattern } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 const TOO_RARELY = "`wake` too often is fine; too rarely is a bug.";

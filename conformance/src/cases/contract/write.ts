@@ -1,7 +1,7 @@
 /** Writing: what is taken, and that all of it comes over. */
-import { is, ok } from "../../assert.ts";
-import { atEachEnd } from "../../at-each-end.ts";
-import { bytesOf, join, pattern } from "../../bytes.ts";
+import { is, ok } from "../../bench/assert.ts";
+import { atEachEnd } from "../../bench/at-each-end.ts";
+import { bytesOf, join, pattern } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 const TAKES =

@@ -1,9 +1,9 @@
 /** Aborting those who wait for others, and what a signal must not do. */
-import { is } from "../../assert.ts";
-import { utf8 } from "../../bytes.ts";
+import { is } from "../../bench/assert.ts";
+import { utf8 } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
-import { leaveBehind } from "../../left-behind.ts";
-import { trickle } from "../../trickle.ts";
+import { leaveBehind } from "../../bench/left-behind.ts";
+import { trickle } from "../../bench/trickle.ts";
 
 export const aborts: readonly Case[] = [
   {

@@ -1,5 +1,5 @@
 /** `accept`: who comes, in which order, and how long it waits. */
-import { is, misuse, ok } from "../../assert.ts";
+import { is, misuse, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 
 export const accept: readonly Case[] = [

@@ -1,6 +1,6 @@
 /** What a server's clients have of it, and what had happened to them before they were accepted. */
-import { is } from "../../assert.ts";
-import { bytesOf } from "../../bytes.ts";
+import { is } from "../../bench/assert.ts";
+import { bytesOf } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 export const accepted: readonly Case[] = [

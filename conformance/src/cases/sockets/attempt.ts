@@ -1,6 +1,6 @@
 /** `try` and `newtry`: from tuples to exceptions. */
 import { SocketError } from "@moonsocket/core";
-import { is, ok } from "../../assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 
 /** The SocketError that a call throws, or its promise rejects with. */

@@ -1,6 +1,6 @@
 /** `bind` of a master: what it makes of what it can't take. */
-import { is } from "../../assert.ts";
-import { portOf } from "../../bench.ts";
+import { is } from "../../bench/assert.ts";
+import { portOf } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
 
 const NOWHERE = "host or service not provided, or not known";

@@ -1,6 +1,6 @@
 /** `bind` of a master: what it takes. */
-import { is } from "../../assert.ts";
-import { portOf } from "../../bench.ts";
+import { is } from "../../bench/assert.ts";
+import { portOf } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
 
 export const bind: readonly Case[] = [

@@ -1,5 +1,5 @@
 /** What an object is. */
-import { is } from "../../assert.ts";
+import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 
 export const classes: readonly Case[] = [

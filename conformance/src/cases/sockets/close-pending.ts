@@ -1,8 +1,8 @@
 /** `close` while other calls wait. */
-import { is } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
+import { is } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
 import type { Case } from "../../case.ts";
-import { fill } from "../../fill.ts";
+import { fill } from "../../bench/fill.ts";
 
 export const closePending: readonly Case[] = [
   {

@@ -1,10 +1,10 @@
 /** `close`: what is over at once, and what is still delivered. */
-import { is } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import { portOf } from "../../bench.ts";
-import { pattern } from "../../bytes.ts";
+import { is } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import { portOf } from "../../bench/bench.ts";
+import { pattern } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
-import { fill } from "../../fill.ts";
+import { fill } from "../../bench/fill.ts";
 
 export const close: readonly Case[] = [
   {

@@ -1,7 +1,7 @@
 /** `connect` of a master that is bound, or has options: it keeps them, however many attempts it takes. */
-import { is } from "../../assert.ts";
+import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { leaveBehind } from "../../left-behind.ts";
+import { leaveBehind } from "../../bench/left-behind.ts";
 
 export const connectBound: readonly Case[] = [
   {

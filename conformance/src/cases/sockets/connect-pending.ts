@@ -1,9 +1,9 @@
 /** An attempt to connect that a timeout or a signal has left behind: it goes on. */
 import type { Listener, Tcp } from "@moonsocket/core";
-import { is } from "../../assert.ts";
-import type { Bench } from "../../bench.ts";
+import { is } from "../../bench/assert.ts";
+import type { Bench } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
-import { leaveBehind } from "../../left-behind.ts";
+import { leaveBehind } from "../../bench/left-behind.ts";
 
 /** A master whose attempt to connect to a listener goes on; nothing on a transport that decides at once. */
 const pending =

@@ -1,8 +1,8 @@
 /** What `connect` takes for an address, and which it tries. */
-import { is } from "../../assert.ts";
-import { aloneAt } from "../../alone-at.ts";
+import { is } from "../../bench/assert.ts";
+import { aloneAt } from "../../bench/alone-at.ts";
 import type { Case } from "../../case.ts";
-import { anywhere } from "../../raw.ts";
+import { anywhere } from "../../bench/raw.ts";
 
 const NOWHERE = "host or service not provided, or not known";
 const WRONG_FAMILY = [null, "Address family for hostname not supported"];

@@ -1,9 +1,9 @@
 /** `connect`: from a master to a client, once. */
-import { is, misuse } from "../../assert.ts";
-import { portOf } from "../../bench.ts";
+import { is, misuse } from "../../bench/assert.ts";
+import { portOf } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
-import { leaveBehind } from "../../left-behind.ts";
-import { anywhere } from "../../raw.ts";
+import { leaveBehind } from "../../bench/left-behind.ts";
+import { anywhere } from "../../bench/raw.ts";
 
 export const connect: readonly Case[] = [
   {

@@ -1,10 +1,10 @@
 /** `getfd` and `setfd`. */
 import type { TcpObject } from "@moonsocket/core";
-import { is, ok } from "../../assert.ts";
-import type { Bench } from "../../bench.ts";
+import { is, ok } from "../../bench/assert.ts";
+import type { Bench } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
-import { eachKind } from "../../options.ts";
-import { throws } from "../../refused.ts";
+import { eachKind } from "../../bench/options.ts";
+import { throws } from "../../bench/refused.ts";
 
 const fds = (objects: readonly TcpObject[]): number[] => objects.map((object) => object.getfd());
 

@@ -1,6 +1,6 @@
 /** `dirty`: whether a call has read more than it gave. */
-import { is, misuse } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
+import { is, misuse } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
 import type { Case } from "../../case.ts";
 
 export const dirty: readonly Case[] = [

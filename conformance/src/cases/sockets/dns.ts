@@ -1,7 +1,7 @@
 /** `dns`: what needs no query, and what the system knows by itself. */
-import { is, ok } from "../../assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { LOOPBACK } from "../../raw.ts";
+import { LOOPBACK } from "../../bench/raw.ts";
 
 /** What no resolver is asked for. */
 const NO_NAMES = ["", "*", "not a name", "1.2.3.4.5", "256.1.1.1", "http://localhost", "[::1]", "1.2.3.999"];

@@ -1,7 +1,7 @@
 /** latin1 and bytes, of an object and of one call, and of a prefix. */
-import { is, misuse, ok } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import { bytesOf, pattern, textOf, utf8 } from "../../bytes.ts";
+import { is, misuse, ok } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import { bytesOf, pattern, textOf, utf8 } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 const ALL = Uint8Array.from({ length: 256 }, (_, code) => code);

@@ -1,9 +1,9 @@
 /** `getfamily`: what decides the family of an object, and whom it serves. */
-import { aloneAt } from "../../alone-at.ts";
-import { is } from "../../assert.ts";
-import { portOf } from "../../bench.ts";
+import { aloneAt } from "../../bench/alone-at.ts";
+import { is } from "../../bench/assert.ts";
+import { portOf } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
-import { anywhere } from "../../raw.ts";
+import { anywhere } from "../../bench/raw.ts";
 
 const REFUSED = [null, "connection refused"];
 

@@ -1,7 +1,7 @@
 /** `lasterror`: why it was closed, or could not connect. */
 import { SocketError } from "@moonsocket/core";
-import { is, ok } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
+import { is, ok } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
 import type { Case } from "../../case.ts";
 
 /** Message and code of what was thrown, and its partial. */

@@ -1,8 +1,8 @@
 /** Limits that change, that are not there or never come, and that hold for whoever waits. */
-import { is, ok } from "../../assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { fill } from "../../fill.ts";
-import { trickle } from "../../trickle.ts";
+import { fill } from "../../bench/fill.ts";
+import { trickle } from "../../bench/trickle.ts";
 
 export const limits: readonly Case[] = [
   {

@@ -1,7 +1,7 @@
 /** `for await`: over the lines of a client, and over the clients of a server. */
 import { SocketError } from "@moonsocket/core";
-import { is } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
+import { is } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
 import type { Case } from "../../case.ts";
 
 /** What a loop gave, and the message, code and partial that ended it; nothing where it came to its end. */

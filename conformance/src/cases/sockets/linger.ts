@@ -1,9 +1,9 @@
 /** How long `close` may take, and what happens then. */
-import { is } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
+import { is } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
 import type { Case } from "../../case.ts";
-import { pattern } from "../../bytes.ts";
-import { fill } from "../../fill.ts";
+import { pattern } from "../../bench/bytes.ts";
+import { fill } from "../../bench/fill.ts";
 
 export const linger: readonly Case[] = [
   {

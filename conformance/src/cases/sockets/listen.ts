@@ -1,6 +1,6 @@
 /** `listen`: where a server is, and how many may wait for it. */
-import { is, misuse } from "../../assert.ts";
-import { portOf } from "../../bench.ts";
+import { is, misuse } from "../../bench/assert.ts";
+import { portOf } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
 
 export const listen: readonly Case[] = [

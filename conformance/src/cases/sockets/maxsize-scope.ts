@@ -1,6 +1,6 @@
 /** `maxsize`: where it is given, what it is counted in, and what it does to a long stream. */
-import { is, ok } from "../../assert.ts";
-import { bytesOf, join, pattern, utf8 } from "../../bytes.ts";
+import { is, ok } from "../../bench/assert.ts";
+import { bytesOf, join, pattern, utf8 } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 export const maxsizeScope: readonly Case[] = [

@@ -1,6 +1,6 @@
 /** `maxsize`: the most that one receive may gather. */
-import { is, misuse } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
+import { is, misuse } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
 import type { Case } from "../../case.ts";
 
 export const maxsize: readonly Case[] = [

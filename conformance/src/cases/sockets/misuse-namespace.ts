@@ -1,7 +1,7 @@
 /** Arguments that no function of the namespace takes, and what is checked first. */
-import { is } from "../../assert.ts";
+import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { rejects, throws } from "../../refused.ts";
+import { rejects, throws } from "../../bench/refused.ts";
 
 const NO_OPTIONS = [5, "x", [], { encoding: "ascii" }, { encodign: "utf8" }, { maxsize: "5" }] as const;
 

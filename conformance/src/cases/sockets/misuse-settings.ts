@@ -1,8 +1,8 @@
 /** Values that can't be set, and addresses that can't be meant. */
-import { is } from "../../assert.ts";
+import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { Far } from "../../far.ts";
-import { rejects, throws } from "../../refused.ts";
+import { Far } from "../../bench/far.ts";
+import { rejects, throws } from "../../bench/refused.ts";
 
 export const misuseSettings: readonly Case[] = [
   {

@@ -1,7 +1,7 @@
 /** Arguments that no call for bytes takes: it is said what was expected, before anything is done. */
-import { is } from "../../assert.ts";
+import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { rejects } from "../../refused.ts";
+import { rejects } from "../../bench/refused.ts";
 
 /** What is no option of any method's, and what is no signal. */
 const NO_OPTIONS = [

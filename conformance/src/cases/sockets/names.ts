@@ -1,7 +1,7 @@
 /** `getsockname` and `getpeername`, in every state. */
-import { is } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import { portOf } from "../../bench.ts";
+import { is } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import { portOf } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
 
 const NO_PEER = [null, "Transport endpoint is not connected", null];

@@ -1,8 +1,8 @@
 /** A second call of one kind while the first waits: refused, and no harm done. */
-import { is } from "../../assert.ts";
+import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { fill } from "../../fill.ts";
-import { rejects } from "../../refused.ts";
+import { fill } from "../../bench/fill.ts";
+import { rejects } from "../../bench/refused.ts";
 
 export const oneAtATime: readonly Case[] = [
   {

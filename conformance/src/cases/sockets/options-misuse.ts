@@ -1,9 +1,9 @@
 /** Options that don't exist, and values that they don't take. */
-import { is } from "../../assert.ts";
-import type { Bench } from "../../bench.ts";
+import { is } from "../../bench/assert.ts";
+import type { Bench } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
-import { eachKind } from "../../options.ts";
-import { throws } from "../../refused.ts";
+import { eachKind } from "../../bench/options.ts";
+import { throws } from "../../bench/refused.ts";
 
 /** With a descriptor and without: arguments are looked at first. */
 const everybody = async (bench: Bench): Promise<object[]> => [...(await eachKind(bench)), bench.tcp()];

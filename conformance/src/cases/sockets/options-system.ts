@@ -1,7 +1,7 @@
 /** Options that only a system call can ask for. */
-import { is, ok } from "../../assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { eachKind, optionRefused } from "../../options.ts";
+import { eachKind, optionRefused } from "../../bench/options.ts";
 
 export const optionsSystem: readonly Case[] = [
   {

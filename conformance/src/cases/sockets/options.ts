@@ -1,10 +1,10 @@
 /** `getoption` and `setoption`: what core can carry out with any transport, or with one that has switches. */
 import type { SettableOption } from "@moonsocket/core";
-import { is } from "../../assert.ts";
-import type { Bench } from "../../bench.ts";
+import { is } from "../../bench/assert.ts";
+import type { Bench } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
-import { eachKind, optionRefused } from "../../options.ts";
-import { anywhere, LOOPBACK } from "../../raw.ts";
+import { eachKind, optionRefused } from "../../bench/options.ts";
+import { anywhere, LOOPBACK } from "../../bench/raw.ts";
 
 /** Off at first, on, and off again. */
 async function switches(bench: Bench, option: "keepalive" | "tcp-nodelay"): Promise<void> {

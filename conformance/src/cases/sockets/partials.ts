@@ -1,9 +1,9 @@
 /** What a timeout has in hand is not lost: it is the partial, and the next call's prefix. */
 import type { Received, TcpClient } from "@moonsocket/core";
-import { is } from "../../assert.ts";
-import { utf8 } from "../../bytes.ts";
+import { is } from "../../bench/assert.ts";
+import { utf8 } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
-import type { Far } from "../../far.ts";
+import type { Far } from "../../bench/far.ts";
 
 type Receive = (client: TcpClient, prefix: string) => Promise<Received<string>>;
 

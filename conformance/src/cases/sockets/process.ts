@@ -1,8 +1,8 @@
 /** What holds the process, and what becomes of it: programs in processes of their own. */
-import { is } from "../../assert.ts";
-import type { Bench } from "../../bench.ts";
+import { is } from "../../bench/assert.ts";
+import type { Bench } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
-import { begin, printed } from "../../child.ts";
+import { begin, printed } from "../../bench/child.ts";
 
 /** Whether a program that has sent what it could, and no more, has lost nothing of it; how its connection ended. */
 async function deliversAll(bench: Bench, program: string): Promise<string> {

@@ -1,5 +1,5 @@
 /** `protect`: from exceptions back to tuples. */
-import { is, misuse } from "../../assert.ts";
+import { is, misuse } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 
 const failure: [null, "timeout", string] = [null, "timeout", "abc"];

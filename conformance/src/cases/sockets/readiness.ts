@@ -1,9 +1,9 @@
 /** What `select` calls ready. */
-import { is } from "../../assert.ts";
+import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { fill } from "../../fill.ts";
-import { leaveBehind } from "../../left-behind.ts";
-import { anywhere } from "../../raw.ts";
+import { fill } from "../../bench/fill.ts";
+import { leaveBehind } from "../../bench/left-behind.ts";
+import { anywhere } from "../../bench/raw.ts";
 
 export const readiness: readonly Case[] = [
   {

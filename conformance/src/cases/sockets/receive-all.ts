@@ -1,7 +1,7 @@
 /** `receive("*a")`. */
-import { is } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import { pattern } from "../../bytes.ts";
+import { is } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import { pattern } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 export const receiveAll: readonly Case[] = [

@@ -1,8 +1,8 @@
 /** `receiveany`. */
 import type { TcpClient } from "@moonsocket/core";
-import { is, ok } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import { bytesOf, join, pattern, utf8 } from "../../bytes.ts";
+import { is, ok } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import { bytesOf, join, pattern, utf8 } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 /** Everything up to the end, in the pieces that it came in. */

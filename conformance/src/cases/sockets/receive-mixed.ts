@@ -1,7 +1,7 @@
 /** All patterns, one after the other on the same stream. */
-import { is, misuse, show } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import { pattern, textOf } from "../../bytes.ts";
+import { is, misuse, show } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import { pattern, textOf } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 export const receiveMixed: readonly Case[] = [

@@ -1,7 +1,7 @@
 /** The prefix of a receive: what the caller has already. */
-import { is } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import { bytesOf } from "../../bytes.ts";
+import { is } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import { bytesOf } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 export const receivePrefix: readonly Case[] = [

@@ -1,7 +1,7 @@
 /** `receiveuntil`. */
-import { is, misuse } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import { bytesOf, join, pattern, utf8 } from "../../bytes.ts";
+import { is, misuse } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import { bytesOf, join, pattern, utf8 } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 export const receiveUntil: readonly Case[] = [

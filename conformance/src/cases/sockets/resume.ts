@@ -1,11 +1,11 @@
 /** `send` where the peer does not read: timeouts, exact indices, and going on from them. */
 import type { Sent } from "@moonsocket/core";
-import { is, ok } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import type { Bench, Pair } from "../../bench.ts";
-import { join, pattern, utf8 } from "../../bytes.ts";
+import { is, ok } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import type { Bench, Pair } from "../../bench/bench.ts";
+import { join, pattern, utf8 } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
-import { fill, sendToFull } from "../../fill.ts";
+import { fill, sendToFull } from "../../bench/fill.ts";
 
 const MEBIBYTE = 2 ** 20;
 const PIECE = 2 ** 18;

@@ -1,9 +1,9 @@
 /** How long `select` waits, what ends that, and what else may go on meanwhile. */
-import { is, ok } from "../../assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { fill } from "../../fill.ts";
-import { leaveBehind } from "../../left-behind.ts";
-import { trickle } from "../../trickle.ts";
+import { fill } from "../../bench/fill.ts";
+import { leaveBehind } from "../../bench/left-behind.ts";
+import { trickle } from "../../bench/trickle.ts";
 
 export const selectWaits: readonly Case[] = [
   {

@@ -1,6 +1,6 @@
 /** `select`: the lists that it takes, and the lists that it gives. */
 import type { TcpClient } from "@moonsocket/core";
-import { is, ok } from "../../assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 
 const MANY = 300;

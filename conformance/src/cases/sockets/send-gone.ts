@@ -1,8 +1,8 @@
 /** `send` to a peer that has ended, closed, or broken off. */
-import { is, ok } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
+import { is, ok } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
 import type { Case } from "../../case.ts";
-import { fill } from "../../fill.ts";
+import { fill } from "../../bench/fill.ts";
 
 export const sendGone: readonly Case[] = [
   {

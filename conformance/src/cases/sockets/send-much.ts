@@ -1,7 +1,7 @@
 /** `send`: much, often, and both ways at once. */
-import { is, ok } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import { pattern } from "../../bytes.ts";
+import { is, ok } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import { pattern } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 const MANY = 1000;

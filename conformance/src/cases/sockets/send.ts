@@ -1,7 +1,7 @@
 /** `send`: which bytes go out, and what index it answers. */
-import { is, misuse } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import { bytesOf, pattern, textOf, utf8 } from "../../bytes.ts";
+import { is, misuse } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import { bytesOf, pattern, textOf, utf8 } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 type Range = readonly [i: number | null, j: number | null];

@@ -1,8 +1,8 @@
 /** The function `bind`: a server that is ready, or nothing. */
-import { is, misuse, show } from "../../assert.ts";
-import { portOf } from "../../bench.ts";
+import { is, misuse, show } from "../../bench/assert.ts";
+import { portOf } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
-import { LOOPBACK } from "../../raw.ts";
+import { LOOPBACK } from "../../bench/raw.ts";
 
 const BUSY = "address already in use";
 

@@ -1,8 +1,8 @@
 /** Where the function `connect` leaves from: its options locaddr and locport. */
-import { is } from "../../assert.ts";
-import { portOf, type Bench } from "../../bench.ts";
+import { is } from "../../bench/assert.ts";
+import { portOf, type Bench } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
-import { anywhere } from "../../raw.ts";
+import { anywhere } from "../../bench/raw.ts";
 
 const BUSY = "address already in use";
 

@@ -1,9 +1,9 @@
 /** The functions `connect`, `connect4` and `connect6`: a client that is ready, or nothing. */
-import { is, misuse, show } from "../../assert.ts";
-import { portOf } from "../../bench.ts";
-import { bytesOf } from "../../bytes.ts";
+import { is, misuse, show } from "../../bench/assert.ts";
+import { portOf } from "../../bench/bench.ts";
+import { bytesOf } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
-import { anywhere } from "../../raw.ts";
+import { anywhere } from "../../bench/raw.ts";
 
 const NOWHERE = [null, "host or service not provided, or not known"];
 const WRONG_FAMILY = [null, "Address family for hostname not supported"];

@@ -1,9 +1,9 @@
 /** `shutdown`: one way or both. */
-import { is } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import type { Bench } from "../../bench.ts";
+import { is } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import type { Bench } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
-import { fill } from "../../fill.ts";
+import { fill } from "../../bench/fill.ts";
 
 /** Without half-close one way is refused, and nothing has happened. */
 const refused =

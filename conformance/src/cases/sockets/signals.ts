@@ -1,8 +1,8 @@
 /** An AbortSignal ends a wait, and only that: nothing is lost, and the socket goes on. */
 import type { Received, TcpClient } from "@moonsocket/core";
-import { is } from "../../assert.ts";
+import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { fill } from "../../fill.ts";
+import { fill } from "../../bench/fill.ts";
 
 type Receive = (client: TcpClient, prefix: string, signal: AbortSignal) => Promise<Received<string>>;
 

@@ -1,7 +1,7 @@
 /** `send` under a limit, where the peer does not read, or slowly. */
-import { is, ok } from "../../assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { fill } from "../../fill.ts";
+import { fill } from "../../bench/fill.ts";
 
 const PIECE = 2 ** 16;
 const SIZE = 2 ** 24;

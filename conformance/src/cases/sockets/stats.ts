@@ -1,6 +1,6 @@
 /** `getstats` and `setstats`. */
-import { is, misuse, ok } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
+import { is, misuse, ok } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
 import type { TcpObject } from "@moonsocket/core";
 import type { Case } from "../../case.ts";
 

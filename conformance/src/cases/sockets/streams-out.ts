@@ -1,9 +1,9 @@
 /** `writable`: the way out as a Web Stream. */
-import { codeRejected, is, ok } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import { bytesOf, pattern } from "../../bytes.ts";
+import { codeRejected, is, ok } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import { bytesOf, pattern } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
-import { fill } from "../../fill.ts";
+import { fill } from "../../bench/fill.ts";
 
 export const streamsOut: readonly Case[] = [
   {

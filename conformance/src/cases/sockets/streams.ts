@@ -1,7 +1,7 @@
 /** `readable`: the way in as a Web Stream. */
-import { codeRejected, is, ok } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import { bytesOf, join, pattern, textOf } from "../../bytes.ts";
+import { codeRejected, is, ok } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import { bytesOf, join, pattern, textOf } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 export const streams: readonly Case[] = [

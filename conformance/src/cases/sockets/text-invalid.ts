@@ -1,7 +1,7 @@
 /** utf8: what is no text, and who gets it. */
-import { is } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import { bytesOf, utf8 } from "../../bytes.ts";
+import { is } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import { bytesOf, utf8 } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 export const textInvalid: readonly Case[] = [

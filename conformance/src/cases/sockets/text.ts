@@ -1,7 +1,7 @@
 /** utf8: text that never corrupts data. */
-import { is, ok } from "../../assert.ts";
-import { atEachClient } from "../../at-each-client.ts";
-import { bytesOf, utf8 } from "../../bytes.ts";
+import { is, ok } from "../../bench/assert.ts";
+import { atEachClient } from "../../bench/at-each-client.ts";
+import { bytesOf, utf8 } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
 
 /** Characters of one to four bytes. */

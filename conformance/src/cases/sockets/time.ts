@@ -1,5 +1,5 @@
 /** `sleep`, `gettime`, `skip`. */
-import { is, ok } from "../../assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 
 export const time: readonly Case[] = [

@@ -1,6 +1,6 @@
 /** `settimeout` and `gettimeout`: which limit is set, and to what. */
 import type { TcpObject } from "@moonsocket/core";
-import { is, misuse, show } from "../../assert.ts";
+import { is, misuse, show } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 
 /** A wrong value, or mode, of which the types would not let through. */

@@ -1,9 +1,9 @@
 /** A limit of zero: no wait, but one real turn of I/O, so that a loop that polls gets on, and keeps nobody else from it. */
-import { is, ok } from "../../assert.ts";
-import { pattern } from "../../bytes.ts";
+import { is, ok } from "../../bench/assert.ts";
+import { pattern } from "../../bench/bytes.ts";
 import type { Case } from "../../case.ts";
-import { fill } from "../../fill.ts";
-import { trickle } from "../../trickle.ts";
+import { fill } from "../../bench/fill.ts";
+import { trickle } from "../../bench/trickle.ts";
 
 /** More turns than any of this takes. */
 const ENOUGH = 200_000;

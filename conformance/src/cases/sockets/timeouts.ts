@@ -1,7 +1,7 @@
 /** How long a call may wait: under the block limit, the total limit, both, or none. */
-import { is, ok } from "../../assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { trickle } from "../../trickle.ts";
+import { trickle } from "../../bench/trickle.ts";
 
 export const timeouts: readonly Case[] = [
   {

@@ -1,5 +1,5 @@
 /** What an object refuses to do for what it is. */
-import { is, misuse } from "../../assert.ts";
+import { is, misuse } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 
 /** Each is a misuse. */

@@ -12,7 +12,7 @@ import {
   type Transport,
 } from "@moonsocket/core";
 import { Failure, show } from "./assert.ts";
-import { AuditedTransport } from "./audit/audit.ts";
+import { AuditedTransport } from "../audit/audit.ts";
 import { Far } from "./far.ts";
 import { LOOPBACK, Raw } from "./raw.ts";
 
