@@ -194,6 +194,37 @@ describe("a bridged connection", () => {
     await readable.cancel();
   });
 
+  test("loses nothing that the source still has to a write that fails", async () => {
+    const pieces = Array.from({ length: 10 }, (_, n) => new Uint8Array(65_536).fill(n));
+    const broken = SocketError.from("ECONNRESET");
+    const source: PromiseSocket = {
+      ...fromStreams(streams()[0]),
+      read: async () => pieces.shift() ?? Promise.reject(broken),
+      write: () => Promise.reject(broken),
+    };
+    const connection = bridge(source, keeper());
+    await until(connection, () => connection.write(bytes("x")) || "wait");
+    const told = until(connection, () => (connection.writable ? connection.write(bytes("x")) : "wait"));
+    await expect(told).rejects.toBe(broken);
+    for (let n = 0; n < 10; n++) expect((await read(connection))[0]).toBe(n);
+    await expect(read(connection)).rejects.toBe(broken);
+  });
+
+  test("waits for the read that is under way when a write fails", async () => {
+    const arriving = Promise.withResolvers<Uint8Array>();
+    const source: PromiseSocket = {
+      ...fromStreams(streams()[0]),
+      read: () => arriving.promise,
+      write: () => Promise.reject(SocketError.from("ECONNRESET")),
+    };
+    const connection = bridge(source, keeper());
+    connection.write(bytes("x"));
+    await expect(until(connection, () => connection.write(bytes("x")) || "wait")).rejects.toThrow(SocketError);
+    expect([connection.readable, connection.read(1)]).toEqual([false, "wait"]);
+    arriving.resolve(bytes("last words"));
+    expect(await read(connection)).toEqual(bytes("last words"));
+  });
+
   test("closes after what was taken; resetting it afterwards is nothing", async () => {
     const [from, to, counter] = pair();
     await writeAll(from, bytes("bye"));
@@ -217,6 +248,25 @@ describe("a bridged connection", () => {
     connection.reset();
     await closed;
     expect(counter.held).toBe(0);
+  });
+
+  test("reset while the socket's own close hangs lets go of it, and closes", async () => {
+    const steps: string[] = [];
+    const source: PromiseSocket = {
+      ...fromStreams(streams()[0]),
+      shutdown: () => Promise.resolve(),
+      close: () => {
+        steps.push("close");
+        return new Promise(() => {});
+      },
+      reset: () => void steps.push("reset"),
+    };
+    const connection = bridge(source, keeper());
+    const closed = Promise.all([connection.close(), connection.close()]);
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    connection.reset();
+    await closed;
+    expect(steps).toEqual(["close", "reset"]);
   });
 
   test("ends its side once", async () => {

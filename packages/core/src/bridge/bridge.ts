@@ -36,10 +36,14 @@ class BridgedConnection implements Connection {
   #ended = false;
   #discarding = false;
   #gone = false;
+  /** Neither way goes on. */
   #broken: SocketError | null = null;
+  /** Writing has failed; reading finds out by itself, after what had arrived. */
+  #unwritable: SocketError | null = null;
   /** What was taken and is not out yet, the end included. While there is any the process is held. */
   #sending: Promise<void> | null = null;
   #ending = false;
+  #closing = false;
   readonly #freed = Promise.withResolvers<void>();
 
   constructor(source: PromiseSocket | Promise<PromiseSocket>, process: Pick<Transport, "hold" | "release">) {
@@ -65,7 +69,7 @@ class BridgedConnection implements Connection {
   }
 
   get writable(): boolean {
-    return this.#sending === null || this.#broken !== null;
+    return this.#sending === null || this.#failure !== null;
   }
 
   read(max: number): Uint8Array | "wait" | "end" {
@@ -81,7 +85,7 @@ class BridgedConnection implements Connection {
   }
 
   write(bytes: Uint8Array): number {
-    if (this.#broken !== null) throw this.#broken;
+    if (this.#failure !== null) throw this.#failure;
     const socket = this.#socket;
     if (this.#sending !== null || socket === null) return 0;
     const slice = new Uint8Array(bytes.subarray(0, SLICE));
@@ -107,9 +111,12 @@ class BridgedConnection implements Connection {
   }
 
   close(): Promise<void> {
-    this.discard();
-    this.shutdown();
-    void (this.#sending ?? Promise.resolve()).then(() => this.#free());
+    if (!this.#closing) {
+      this.#closing = true;
+      this.discard();
+      this.shutdown();
+      void (this.#sending ?? Promise.resolve()).then(() => this.#free());
+    }
     return this.#freed.promise;
   }
 
@@ -123,6 +130,10 @@ class BridgedConnection implements Connection {
     this.#sending = null;
     this.#socket?.reset();
     this.#freed.resolve();
+  }
+
+  get #failure(): SocketError | null {
+    return this.#broken ?? this.#unwritable;
   }
 
   async #decide(source: Promise<PromiseSocket>): Promise<void> {
@@ -155,7 +166,8 @@ class BridgedConnection implements Connection {
         this.wake();
       }
     } catch (thrown) {
-      this.#fail(thrown);
+      this.#broken ??= asSocketError(thrown);
+      this.wake();
     }
     this.#reading = false;
   }
@@ -166,7 +178,10 @@ class BridgedConnection implements Connection {
     if (this.#sending === null) this.#process.hold();
     const sent = Promise.resolve(this.#sending)
       .then(step)
-      .catch((thrown: unknown) => this.#fail(thrown))
+      .catch((thrown: unknown) => {
+        this.#unwritable ??= asSocketError(thrown);
+        this.wake();
+      })
       .then(() => {
         if (this.#sending !== sent) return;
         this.#sending = null;
@@ -176,16 +191,11 @@ class BridgedConnection implements Connection {
     this.#sending = sent;
   }
 
-  #fail(thrown: unknown): void {
-    this.#broken ??= asSocketError(thrown);
-    this.wake();
-  }
-
   async #free(): Promise<void> {
     if (this.#gone) return;
+    await this.#socket?.close().catch(() => {});
     this.#gone = true;
     this.#broken ??= SocketError.from("ECONNABORTED");
-    await this.#socket?.close().catch(() => {});
     this.#freed.resolve();
   }
 }

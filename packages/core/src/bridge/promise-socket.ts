@@ -10,7 +10,7 @@ import type { Name, Switch } from "../transport.ts";
 export interface PromiseSocket {
   readonly local: Name | null;
   readonly remote: Name | null;
-  /** At least one byte, or `null` at the peer's end. */
+  /** At least one byte, or `null` at the peer's end; rejects once broken, but after what had arrived, even where a write rejects before. */
   read(): Promise<Uint8Array | null>;
   /** Resolves once the bytes are on their way: they are not changed before. */
   write(bytes: Uint8Array): Promise<void>;
