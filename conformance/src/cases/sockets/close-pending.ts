@@ -54,7 +54,8 @@ export const closePending: readonly Case[] = [
       const { local } = await bench.raw.listen(bench.peer);
       const master = bench.tcp();
       const connecting = master.connect(local.ip, local.port);
-      for (let n = 0; n < 50; n++) await Promise.resolve(); // it has begun, and without a turn of I/O nothing is decided
+      for (let n = 0; n < 50; n++) await Promise.resolve(); // it has begun, and no kernel decides without a turn of I/O
+      if (master.class === "tcp{client}") return; // but streams within the process may
       is(await master.close(), 1);
       is(await connecting, [null, "closed"]);
       is(await master.connect(local.ip, local.port), [null, "closed"]);
