@@ -57,7 +57,7 @@ export const accepted: Program = async (stage) => {
   stage.print("accepted");
 };
 
-/** Writes as long as anything is taken. */
+/** Writes as long as anything is taken, and then tells us by another connection. */
 export const write: Program = async (stage) => {
   const { transport, print } = stage;
   const taken = await held(stage, async (raw) => {
@@ -70,6 +70,7 @@ export const write: Program = async (stage) => {
       taken += now;
       if (now === 0) await raw.turns();
     }
+    await raw.open(connectTo(stage));
     return taken;
   });
   print(String(taken));

@@ -72,23 +72,19 @@ export const send: Program = async (stage) => {
   stage.print(String(await client.send(MUCH)));
 };
 
-/** The last byte that was sent when nobody took any more, or all was taken. */
-async function sendInPart(client: TcpClient): Promise<string> {
+/** Sends until nobody takes any more, prints the last byte that was sent, and tells us by another connection. */
+async function sendInPart(stage: Stage): Promise<TcpClient> {
+  const [client, socket] = await clientOf(stage);
   client.settimeout(0.05);
   const [all, , last] = await client.send(MUCH);
-  return String(all ?? last);
+  stage.print(String(all ?? last));
+  await socket.connect(LOOPBACK.inet, stage.port);
+  return client;
 }
 
-export const sendAndLeave: Program = async (stage) => {
-  const [client] = await clientOf(stage);
-  stage.print(await sendInPart(client));
-};
+export const sendAndLeave: Program = async (stage) => void (await sendInPart(stage));
 
-export const sendAndClose: Program = async (stage) => {
-  const [client] = await clientOf(stage);
-  stage.print(await sendInPart(client));
-  void client.close();
-};
+export const sendAndClose: Program = async (stage) => void (await sendInPart(stage)).close();
 
 /** The peer resets while nobody reads. */
 export const reset: Program = async (stage) => {

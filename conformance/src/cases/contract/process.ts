@@ -1,7 +1,7 @@
 /** Who holds the process: programs in processes of their own. */
 import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { begin, printed } from "../../bench/child.ts";
+import { begin, beginAndLeave, printed } from "../../bench/child.ts";
 
 const NOTHING_HOLDS =
   "No object of a transport holds the process by itself, but for bytes that `write` took and the kernel has not yet got, and, where a runtime can't help it, an attempt to connect.";
@@ -56,8 +56,7 @@ export const process: readonly Case[] = [
     promises: [NOTHING_HOLDS, "What was taken is delivered in order, even when nobody calls again."],
     ...OWN,
     run: async (bench) => {
-      const [{ connection }, ended] = await begin(bench, "write");
-      await bench.raw.sleep(0.2); // by then nobody writes any more
+      const [{ connection }, ended] = await beginAndLeave(bench, "write");
       const { bytes } = await bench.raw.readRest(connection);
       is(String(bytes.length), printed(await ended));
     },

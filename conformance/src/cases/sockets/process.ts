@@ -2,12 +2,11 @@
 import { is } from "../../bench/assert.ts";
 import type { Bench } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
-import { begin, printed } from "../../bench/child.ts";
+import { begin, beginAndLeave, printed } from "../../bench/child.ts";
 
 /** Whether a program that has sent what it could, and no more, has lost nothing of it; how its connection ended. */
 async function deliversAll(bench: Bench, program: string): Promise<string> {
-  const [{ connection }, ended] = await begin(bench, program);
-  await bench.raw.sleep(0.15); // by then it has given up
+  const [{ connection }, ended] = await beginAndLeave(bench, program);
   const { bytes, how } = await bench.raw.readRest(connection);
   is(String(bytes.length), printed(await ended));
   return how;
