@@ -128,6 +128,7 @@ export const reset: readonly Case[] = [
     needs: ["reset"],
     run: atEachEnd(async ({ ours, theirs }, { raw }) => {
       const flood = await raw.fill(theirs); // more than waits in a transport: the rest is the kernel's
+      await raw.until(ours, () => ours.readable);
       theirs.reset();
       is(await raw.writeUntilBroken(ours), "ECONNRESET");
       const { bytes, how } = await raw.readRest(ours);
