@@ -14,8 +14,7 @@ const ARRIVED_FIRST =
   "Once broken (a reset), what had arrived before is read first; then it throws, at every call; an end that came first stays an end.";
 const FOR_EVER =
   '`"connecting"` until it is decided; then `"open"`, for ever, even once broken or ended, or what the attempt failed with.';
-const NOTHING = new Uint8Array(0);
-const BROKEN = { bytes: NOTHING, how: "ECONNRESET" };
+const BROKEN = { bytes: new Uint8Array(0), how: "ECONNRESET" };
 
 export const reset: readonly Case[] = [
   {
