@@ -55,7 +55,7 @@ export const reset: readonly Case[] = [
     needs: ["reset"],
     run: atEachEnd(async ({ ours, theirs }, { raw }) => {
       ours.shutdown();
-      is(await raw.readRest(theirs), { bytes: NOTHING, how: "end" });
+      is(await raw.readRest(theirs), { ...BROKEN, how: "end" });
       ours.reset();
       is(await raw.writeUntilBroken(theirs), "ECONNRESET");
     }),
@@ -66,7 +66,7 @@ export const reset: readonly Case[] = [
     needs: ["reset"],
     run: atEachEnd(async ({ ours, theirs }, { raw }) => {
       theirs.shutdown();
-      is(await raw.readRest(ours), { bytes: NOTHING, how: "end" });
+      is(await raw.readRest(ours), { ...BROKEN, how: "end" });
       ours.reset();
       is(await raw.readRest(theirs), BROKEN);
     }),
@@ -102,7 +102,7 @@ export const reset: readonly Case[] = [
     needs: ["reset"],
     run: atEachEnd(async ({ ours, theirs }, { raw }) => {
       theirs.shutdown();
-      is(await raw.readRest(ours), { bytes: NOTHING, how: "end" });
+      is(await raw.readRest(ours), { ...BROKEN, how: "end" });
       theirs.reset();
       is(await raw.writeUntilBroken(ours), "ECONNRESET");
     }),
