@@ -10,7 +10,7 @@ export interface Case {
   readonly id: string;
   /** On the floor `contract`: sentences of core's transport.ts, word for word. On the floor `sockets`: one of our own. */
   readonly promises: readonly string[];
-  /** Where it comes from, on the floor `sockets`: rows of the record of LuaSocket's behaviour. */
+  /** On the floor `sockets`: rows of the record of LuaSocket's behaviour that it checks, and that hold as they stand there, but for notation. */
   readonly rows?: readonly string[];
   /** What must be there. */
   readonly needs?: readonly Need[];

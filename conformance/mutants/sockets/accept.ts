@@ -8,11 +8,6 @@ export const accept: Mutants = {
     from: "this.#queue.shift()",
     to: "this.#queue.pop()",
   },
-  "sockets/accept/in-order-of-arrival (without)": {
-    file: "core/src/shortcuts.ts",
-    from: 'if (transport.capabilities.listen !== true) return fail("unsupported");',
-    to: "",
-  },
   "sockets/accept/each-caller-once": {
     file: "core/src/memory/listener.ts",
     from: "      const caller = this.#outside.shift();\n      if (caller === undefined) break;\n      this.#queue.push(caller.admit());",
@@ -32,12 +27,5 @@ export const accept: Mutants = {
     file: "core/src/select.ts",
     from: "if (state.listener !== null) return state.listener.acceptable;",
     to: "if (state.listener !== null) return true;",
-  },
-  "sockets/accept/one-at-a-time": { file, from: '  state.refuseSecond("accept");\n', to: "" },
-  "sockets/accept/close-ends-it": { file: "core/src/close.ts", from: "  state.interrupt();\n", to: "" },
-  "sockets/accept/signal-ends-the-wait": {
-    file,
-    from: '  if (signal?.aborted) return fail("aborted");\n',
-    to: "",
   },
 };

@@ -11,14 +11,4 @@ export const classes: Mutants = {
   "sockets/classes/begins-as-a-master": told('this.closed ? "tcp{client}" : this.#class'),
   "sockets/classes/becomes-a-client": told('this.closed ? "tcp{master}" : this.#class'),
   "sockets/classes/becomes-a-server": told('this.listener !== null && this.closed ? "tcp{master}" : this.#class'),
-  "sockets/classes/becomes-a-server (without)": {
-    file: "core/src/listen.ts",
-    from: 'if (state.transport.capabilities.listen !== true) return fail("unsupported");',
-    to: "",
-  },
-  "sockets/classes/stays-a-master-after-failures": {
-    file: "core/src/state.ts",
-    from: "    this.lasterror = state;\n    return state;",
-    to: '    this.lasterror = state;\n    this.#class = "tcp{client}";\n    return state;',
-  },
 };

@@ -29,9 +29,9 @@ export const connectBound: Mutants = {
     to: "",
   },
   "sockets/connect-bound/is-left-behind-bound": {
-    file: "core/src/memory/connection.ts",
-    from: 'return this.state === "open" ? this.#end.local : null;',
-    to: 'return this.state === "open" ? { ...this.#end.local, port: 1 } : null;',
+    file: "core/src/connect.ts",
+    from: "const same = state.target?.address === address",
+    to: "const same = state.boundTo === null && state.target?.address === address",
   },
   "sockets/connect-bound/keeps-its-options": {
     file: "core/src/state.ts",

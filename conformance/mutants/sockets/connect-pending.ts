@@ -27,13 +27,13 @@ export const connectPending: Mutants = {
     to: 'if (failure !== null) return "closed";',
   },
   "sockets/connect-pending/send-and-receive-wait": {
-    file: state,
-    from: 'if (this.connection === null || this.#running.has("connect")) this.#refuse',
-    to: "this.#refuse",
+    file: "core/src/send.ts",
+    from: 'if (obstacle === "wait") return "wait";',
+    to: 'if (obstacle === "wait") return this.stop("timeout");',
   },
   "sockets/connect-pending/shutdown-goes-with-it": {
-    file: state,
+    file: "core/src/state.ts",
     from: "    if (this.sendEnded) this.endSend();\n",
-    to: "",
+    to: "    this.sendEnded = false;\n",
   },
 };

@@ -15,8 +15,8 @@ export const connectTargets: Mutants = {
     to: 'const chosen = "inet";',
   },
   "sockets/connect-targets/no-address": {
-    file: "core/src/address.ts",
-    from: "numbers.some((number) => number > 255) || ",
+    file: "core/src/resolve.ts",
+    from: '  if (!canBeName(host)) return SocketError.from("ENOTFOUND");\n',
     to: "",
   },
   "sockets/connect-targets/each-address-of-a-name": {

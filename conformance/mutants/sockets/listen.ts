@@ -19,9 +19,9 @@ export const listen: Mutants = {
     to: "",
   },
   "sockets/listen/where-it-is-bound": {
-    file: "core/src/memory/listener.ts",
-    from: "Math.min(backlog, MOST) + 1",
-    to: "Math.min(backlog, MOST)",
+    file: "core/src/tcp.ts",
+    from: 'checkInteger("listen", "backlog", backlog, 0, 2 ** 31 - 1)',
+    to: 'checkInteger("listen", "backlog", backlog, 1, 2 ** 31 - 1)',
   },
   "sockets/listen/lets-so-many-wait": {
     file: "core/src/tcp.ts",

@@ -41,11 +41,6 @@ export const options: Mutants = {
     from: 'needs: "ipv6-v6only",',
     to: 'needs: "keepalive",',
   },
-  "sockets/options/survive-connect": {
-    file: "core/src/state.ts",
-    from: "if (!this.setSwitch(option, on)) this.switches.delete(option);",
-    to: "this.switches.delete(option);",
-  },
   "sockets/options/are-each-objects-own": [
     {
       file: "core/src/state.ts",

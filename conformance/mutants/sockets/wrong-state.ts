@@ -18,7 +18,7 @@ export const wrongState: Mutants = {
   },
   "sockets/wrong-state/answers-in-any-class": {
     file: "core/src/tcp.ts",
-    from: "  getstats(): [received: number, sent: number, age: number] {\n",
-    to: '  getstats(): [received: number, sent: number, age: number] {\n    this.#state.requireClient("get stats");\n',
+    from: "this.#state.timeouts.set(",
+    to: "if (!this.#state.closed) this.#state.timeouts.set(",
   },
 };

@@ -1,12 +1,12 @@
 /** `accept`: who comes, in which order, and how long it waits. */
-import { is, misuse, ok } from "../../bench/assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 
 export const accept: readonly Case[] = [
   {
     id: "sockets/accept/in-order-of-arrival",
     promises: ["Those who came before anybody accepted are accepted one by one, in the order in which they came."],
-    rows: ["A-01", "A-14"],
+    rows: ["A-14"],
     needs: ["listen"],
     run: async (bench) => {
       const server = await bench.server();
@@ -20,7 +20,6 @@ export const accept: readonly Case[] = [
       }
       is(accepted, came);
     },
-    without: async ({ socket }) => is(await socket.bind("127.0.0.1", 0), [null, "unsupported"]),
   },
   {
     id: "sockets/accept/each-caller-once",
@@ -92,51 +91,6 @@ export const accept: readonly Case[] = [
       is(readable.length, 1);
       bench.keep(bench.socket.try(await server.accept()));
       is(await bench.socket.select([server], null, 0), [[], [], "timeout"]);
-    },
-  },
-  {
-    id: "sockets/accept/one-at-a-time",
-    promises: ["A second accept while one is pending is a TypeError, and the first goes on."],
-    needs: ["listen"],
-    run: async (bench) => {
-      const server = await bench.server();
-      const accepting = server.accept();
-      is(await misuse(() => server.accept()), "TypeError");
-      await Promise.all([bench.call(server), bench.call(server)]);
-      bench.keep(bench.socket.try(await accepting));
-      bench.keep(bench.socket.try(await server.accept()));
-    },
-  },
-  {
-    id: "sockets/accept/close-ends-it",
-    promises: ["Closing the server ends a pending accept with closed, and each that comes later."],
-    rows: ["A-08", "ST-01-09"],
-    needs: ["listen"],
-    run: async (bench) => {
-      const server = await bench.server();
-      const accepting = server.accept();
-      const closing = server.close();
-      is(await accepting, [null, "closed"]);
-      is(await closing, 1);
-      is(await server.accept(), [null, "closed"]);
-    },
-  },
-  {
-    id: "sockets/accept/signal-ends-the-wait",
-    promises: ["A signal ends the wait and nothing else; one that has fired answers at once, whoever is there."],
-    needs: ["listen"],
-    run: async (bench) => {
-      const server = await bench.server();
-      const controller = new AbortController();
-      const { signal } = controller;
-      const accepting = server.accept({ signal });
-      controller.abort();
-      is(await accepting, [null, "aborted"]);
-      const far = await bench.call(server);
-      await bench.socket.select([server]);
-      is(await server.accept({ signal }), [null, "aborted"]);
-      const client = bench.keep(bench.socket.try(await server.accept()));
-      is(client.getpeername()[1], far.connection.local?.port);
     },
   },
 ];

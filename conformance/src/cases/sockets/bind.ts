@@ -7,7 +7,7 @@ export const bind: readonly Case[] = [
   {
     id: "sockets/bind/port-zero-is-known-at-once",
     promises: ["Port 0 picks a free port, which getsockname tells before listen, and which listen keeps."],
-    rows: ["B-04", "B-52", "L-01"],
+    rows: ["ST-13-04"],
     needs: ["bind-before-listen", "listen"],
     run: async (bench) => {
       const master = bench.tcp();
@@ -15,7 +15,7 @@ export const bind: readonly Case[] = [
       const port = portOf(master);
       is(port > 0, true, "a real port");
       is(master.getsockname(), ["127.0.0.1", port, "inet"]);
-      is(await master.listen(), [1, null]);
+      is([await master.listen(), master.class], [[1, null], "tcp{server}"]);
       is(master.getsockname(), ["127.0.0.1", port, "inet"]);
       is((await bench.call(master)).connection.remote?.port, port);
     },

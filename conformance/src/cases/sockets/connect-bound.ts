@@ -29,7 +29,6 @@ export const connectBound: readonly Case[] = [
   {
     id: "sockets/connect-bound/keeps-its-port-when-refused",
     promises: ["A bound master that was refused is still bound, and leaves from the same port next time."],
-    rows: ["Z-02"],
     needs: ["bind-before-connect"],
     run: async (bench) => {
       const [nobody, listener] = [await bench.raw.nobody(), await bench.raw.listen(bench.peer)];
@@ -47,7 +46,6 @@ export const connectBound: readonly Case[] = [
   {
     id: "sockets/connect-bound/star-leaves-its-address-open",
     promises: ["A master that is bound to every interface leaves from its port, and from the address that fits."],
-    rows: ["SC-18"],
     needs: ["bind-before-connect"],
     run: async (bench) => {
       const { ip, port } = (await bench.raw.listen(bench.peer)).local;
@@ -61,7 +59,6 @@ export const connectBound: readonly Case[] = [
   {
     id: "sockets/connect-bound/literal-of-the-other-family",
     promises: ["A master that is bound in one family can't connect in the other, and stays bound."],
-    rows: ["K-41"],
     needs: ["bind-before-connect"],
     run: async (bench) => {
       const { ip, port } = (await bench.raw.listen(bench.peer)).local;
@@ -91,6 +88,7 @@ export const connectBound: readonly Case[] = [
   {
     id: "sockets/connect-bound/keeps-its-options",
     promises: ["Options that a master was given are the client's, although an attempt was refused in between."],
+    rows: ["O-68"],
     needs: ["keepalive", "tcp-nodelay"],
     run: async (bench) => {
       const [nobody, { local }] = [await bench.raw.nobody(), await bench.raw.listen(bench.peer)];
