@@ -24,6 +24,18 @@ export const accepted: Mutants = {
     from: '    if (state === "open") this.out.open();',
     to: '    if (state === "open") this.out.open();\n    if (state === "open") this.#medium.clock.timer(0.01, () => (this.#ended ? this.#unread.clear() : null));',
   },
+  "sockets/accepted/in-order-though-they-have-gone": [
+    {
+      file: "core/src/memory/connection.ts",
+      from: 'else if (segment === "end") this.#ended = true;',
+      to: 'else if (segment === "end") this.#ended = this.over = true;',
+    },
+    {
+      file: "core/src/memory/listener.ts",
+      from: "const connection = this.#queue.shift();",
+      to: "const connection = this.#queue.sort((a, b) => Number(a.over ?? 0) - Number(b.over ?? 0)).shift();",
+    },
+  ],
   "sockets/accepted/reset-before": {
     file: "core/src/memory/connection.ts",
     from: 'else if (segment === "reset") this.#break(SocketError.from("ECONNRESET"));',

@@ -33,6 +33,11 @@ export const select: Mutants = {
     from: "|| state.connection.readable;",
     to: "|| (state.connection.readable && (state.buffer.push(state.connection.read(1)), true));",
   },
+  "sockets/select/polls": {
+    file: "core/src/select.ts",
+    from: "let why = await waiter.turn();",
+    to: 'let why = limit === 0 ? "timeout" : await waiter.turn();',
+  },
   "sockets/select/has-no-limit-on-their-number": {
     file: "core/src/select.ts",
     from: "of list as S[]) {",

@@ -1,9 +1,12 @@
 import type { Transport } from "@moonsocket/core";
 import * as contract from "./contract.ts";
+import * as idle from "./idle.ts";
 import type { Program } from "./program.ts";
 import * as sockets from "./sockets.ts";
 
-const PROGRAMS: ReadonlyMap<string, Program> = new Map([...Object.entries(contract), ...Object.entries(sockets)]);
+const PROGRAMS: ReadonlyMap<string, Program> = new Map(
+  [contract, idle, sockets].flatMap((programs) => Object.entries(programs)),
+);
 
 /** Nobody waits for it: whether the process does is what is to be seen. What it rejects with ends the process. */
 export function runProgram(transport: Transport, [name = "", port = "0"]: readonly string[]): void {

@@ -6,6 +6,8 @@ import type { Case } from "../../case.ts";
 const MANY = 300;
 /** As many as may queue. */
 const BATCH = 30;
+/** More turns than a byte takes. */
+const POLLS = 100_000;
 
 export const select: readonly Case[] = [
   {
@@ -89,6 +91,23 @@ export const select: readonly Case[] = [
       is(readable === lists[0] || writable === lists[1], false);
       is([lists, client.dirty(), client.getstats().slice(0, 2)], [[[client], [client]], false, [0, 0]]);
       is(await client.receive(4), ["moon", null, null]);
+    },
+  },
+  {
+    id: "sockets/select/polls",
+    promises: [
+      "With a timeout of zero it waits for nothing, and takes a turn of I/O: a loop of them sees what comes later.",
+    ],
+    run: async (bench) => {
+      const { client, far } = await bench.pair();
+      is(await bench.socket.select([client], null, 0), [[], [], "timeout"]);
+      far.connection.write(Uint8Array.of(120));
+      let [readable] = await bench.socket.select([client], null, 0);
+      for (let tries = 0; readable.length === 0 && tries < POLLS; tries++) {
+        [readable] = await bench.socket.select([client], null, 0);
+      }
+      is(readable, [client]);
+      is(await client.receive(1), ["x", null, null]);
     },
   },
   {

@@ -1,0 +1,29 @@
+import type { Mutants } from "../mutant.ts";
+
+export const failures: Mutants = {
+  "sockets/failures/of-connect": {
+    file: "core/src/errors.ts",
+    from: 'ENETUNREACH: "Network is unreachable"',
+    to: 'ENETUNREACH: "No route to host"',
+  },
+  "sockets/failures/last-of-several": {
+    file: "core/src/connect.ts",
+    from: "for (const [at, candidate] of candidates.entries()) {",
+    to: "for (const [at, candidate] of [...candidates].sort((a, b) => b.family.length - a.family.length).entries()) {",
+  },
+  "sockets/failures/of-bind": {
+    file: "core/src/errors.ts",
+    from: 'EACCES: "permission denied"',
+    to: 'EACCES: "Permission denied"',
+  },
+  "sockets/failures/of-accept": {
+    file: "core/src/listen.ts",
+    from: "return fail(state.learn(asSocketError(thrown)));",
+    to: "return state.learn(asSocketError(thrown)), null;",
+  },
+  "sockets/failures/cause": {
+    file: "core/src/errors.ts",
+    from: "{ partial, cause: last, ",
+    to: "{ partial, ",
+  },
+};

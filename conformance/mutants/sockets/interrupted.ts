@@ -1,0 +1,34 @@
+import type { Mutants } from "../mutant.ts";
+
+export const interrupted: Mutants = {
+  "sockets/interrupted/all-that-wait": {
+    file: "core/src/state.ts",
+    from: 'if (activity === undefined || name === activity) waiter.interrupt("closed");',
+    to: 'if (activity === undefined || name === activity) return waiter.interrupt("closed");',
+  },
+  "sockets/interrupted/receives-of-all-kinds": {
+    file: "core/src/lines.ts",
+    from: "return partial.length > 0 ? { done: false, value: partial } : { done: true, value: undefined };",
+    to: "return { done: true, value: undefined };",
+  },
+  "sockets/interrupted/connect-between-addresses": {
+    file: "core/src/connect.ts",
+    from: 'result[1] === "aborted" || (',
+    to: "(",
+  },
+  "sockets/interrupted/connect-during-a-look-up": {
+    file: "core/src/resolve.ts",
+    from: "await waiter.outcome(transport.resolver.resolve(host, family))",
+    to: "await transport.resolver.resolve(host, family)",
+  },
+  "sockets/interrupted/bind-and-listen": {
+    file: "core/src/listen.ts",
+    from: "(late) => late.close()",
+    to: "() => {}",
+  },
+  "sockets/interrupted/receiveuntil-by-a-signal": {
+    file: "core/src/receiving.ts",
+    from: "this.#giveBack(this.#pattern.undecided);",
+    to: 'if (why !== "aborted") this.#giveBack(this.#pattern.undecided);',
+  },
+};

@@ -1,0 +1,14 @@
+import type { Mutants } from "../mutant.ts";
+
+export const processIdle: Mutants = {
+  "sockets/process-idle/a-client-of-whom-all-is-over": {
+    file: "core/src/waiters.ts",
+    from: "    this.#transport.release();\n    resolve(why);",
+    to: "    if (why === null) this.#transport.release();\n    resolve(why);",
+  },
+  "sockets/process-idle/a-server-that-was-polled": {
+    file: "node/src/listener.ts",
+    from: 'if (failure === null) return "wait";',
+    to: 'if (failure === null) return this.#server.ref(), "wait";',
+  },
+};

@@ -1,0 +1,113 @@
+/** What the system refuses, in LuaSocket's words, whoever meets it. */
+import { SocketError } from "@moonsocket/core";
+import { is } from "../../bench/assert.ts";
+import type { Case } from "../../case.ts";
+import { portOf } from "../../bench/bench.ts";
+import { failing, staged } from "../../bench/staged.ts";
+import { watchedPair } from "../../bench/spy.ts";
+
+const WORDS = {
+  EACCES: "permission denied",
+  EADDRINUSE: "address already in use",
+  EADDRNOTAVAIL: "Cannot assign requested address",
+  ECONNREFUSED: "connection refused",
+  EHOSTUNREACH: "No route to host",
+  EINVAL: "Invalid argument",
+  EMFILE: "Too many open files",
+  ENETUNREACH: "Network is unreachable",
+  ETIMEDOUT: "timeout",
+  EXOTIC: "Unknown error EXOTIC",
+} as const;
+
+export const failures: readonly Case[] = [
+  {
+    id: "sockets/failures/of-connect",
+    promises: [
+      "Why a connect has failed is said in LuaSocket's words; its code is on lasterror, and a master remains.",
+    ],
+    rows: ["K-58", "K-59", "K-60", "K-61", "K-62", "E-13"],
+    run: async (bench) => {
+      for (const [code, message] of Object.entries(WORDS)) {
+        for (const fate of [{ fails: code }, { throws: code }]) {
+          const { socket } = await staged(bench, { "10.0.1.1": fate });
+          const master = bench.keep(socket.tcp());
+          for (const limit of [null, 0]) {
+            master.settimeout(limit);
+            is(await master.connect("10.0.1.1", 80), [null, message]);
+            is([master.lasterror?.code, master.class, master.getfamily()], [code, "tcp{master}", "unspec"]);
+          }
+          is(await socket.connect("10.0.1.1", 80), [null, message]);
+        }
+      }
+    },
+  },
+  {
+    id: "sockets/failures/last-of-several",
+    promises: ["A name's addresses are tried in the resolver's order, and of several failures the last one is told."],
+    rows: ["K-13"],
+    run: async (bench) => {
+      const fates = {
+        "10.0.1.1": { throws: "ENETUNREACH" },
+        "2001:db8::1": { fails: "ECONNREFUSED" },
+        "10.0.1.2": { fails: "EHOSTUNREACH" },
+      } as const;
+      const { socket, tried } = await staged(bench, fates);
+      const master = bench.keep(socket.tcp());
+      is(await master.connect("some.test", 80), [null, "No route to host"]);
+      is([tried, master.lasterror?.code], [Object.keys(fates), "EHOSTUNREACH"]);
+      is([master.class, master.getfamily()], ["tcp{master}", "unspec"]);
+    },
+  },
+  {
+    id: "sockets/failures/of-bind",
+    promises: ["Why an address can't be taken is said in LuaSocket's words, by bind of either kind."],
+    rows: ["E-10", "E-12", "A-18"],
+    needs: ["listen", "bind-before-listen"],
+    run: async (bench) => {
+      for (const [code, message] of Object.entries(WORDS)) {
+        const { socket } = await staged(bench, {}, failing("transport.bind", code));
+        const master = bench.keep(socket.tcp());
+        is(await master.bind("127.0.0.1", 80), [null, message]);
+        is([master.lasterror?.code, master.class, master.getfamily()], [code, "tcp{master}", "unspec"]);
+        is(await socket.bind("*", 80), [null, message]);
+      }
+    },
+  },
+  {
+    id: "sockets/failures/of-accept",
+    promises: ["Why nobody can be accepted is said once; who waits is accepted by the next call."],
+    rows: ["A-18"],
+    needs: ["listen"],
+    run: async (bench) => {
+      let left = 1;
+      const { socket } = await staged(bench, {}, (name, go) => {
+        if (name === "listener.accept" && left-- > 0) throw SocketError.from("EMFILE");
+        return go();
+      });
+      const server = bench.keep(socket.try(await socket.bind("127.0.0.1", 0)));
+      const far = await bench.call(server);
+      is(await server.accept(), [null, "Too many open files"]);
+      const client = bench.keep(socket.try(await server.accept()));
+      is([server.class, client.getpeername()[1]], ["tcp{server}", far.connection.local?.port]);
+      is(portOf(client), portOf(server));
+    },
+  },
+  {
+    id: "sockets/failures/cause",
+    promises: ["What the runtime itself threw is the cause of lasterror, and of what a loop over lines throws."],
+    run: async (bench) => {
+      const cause = new Error("as the runtime has it");
+      const { client } = await watchedPair(bench, (name, go) => {
+        if (name === "connection.read") throw SocketError.from("ECONNRESET", cause);
+        return name === "connection.readable" ? true : go();
+      });
+      is(await client.receive(), [null, "closed", ""]);
+      is([client.lasterror?.code, client.lasterror?.cause], ["ECONNRESET", cause]);
+      const thrown: unknown = await client
+        .lines()
+        .next()
+        .catch((error: unknown) => error);
+      is(thrown instanceof SocketError && thrown.cause === client.lasterror, true, "lasterror as the cause");
+    },
+  },
+];
