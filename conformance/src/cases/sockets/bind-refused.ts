@@ -28,7 +28,7 @@ export const bindRefused: readonly Case[] = [
   {
     id: "sockets/bind-refused/literal-of-the-other-family",
     promises: ["A literal of the other family is refused to tcp4 and tcp6, which may then take one of their own."],
-    rows: ["B-08", "B-09", "B-10"],
+    rows: ["B-08", "B-09", "B-10", "ST-02-02", "ST-02-03"],
     needs: ["bind-before-listen"],
     run: async (bench) => {
       const [four, six] = [bench.keep(bench.socket.tcp4()), bench.keep(bench.socket.tcp6())];

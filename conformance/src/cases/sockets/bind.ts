@@ -7,7 +7,7 @@ export const bind: readonly Case[] = [
   {
     id: "sockets/bind/port-zero-is-known-at-once",
     promises: ["Port 0 picks a free port, which getsockname tells before listen, and which listen keeps."],
-    rows: ["ST-13-04"],
+    rows: ["ST-13-04", "ST-02-01"],
     needs: ["bind-before-listen", "listen"],
     run: async (bench) => {
       const master = bench.tcp();

@@ -10,7 +10,7 @@ export const close: readonly Case[] = [
   {
     id: "sockets/close/is-over-at-once",
     promises: ["From the call on, every other one answers `closed`, or as an object without a descriptor does."],
-    rows: ["X-03"],
+    rows: ["X-03", "ST-14-10", "ST-15-10", "ST-22-10"],
     run: atEachClient(async ({ client, far }) => {
       await far.say("l1\nl2\n");
       is(await client.receive(), ["l1", null, null]);

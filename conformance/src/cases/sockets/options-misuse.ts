@@ -12,9 +12,20 @@ export const optionsMisuse: readonly Case[] = [
   {
     id: "sockets/options-misuse/names",
     promises: ["A name that is no option's throws, on whatever object, and so does setting what can only be read."],
-    rows: ["O-35", "O-36", "O-37", "O-38", "O-39", "O-40", "O-59", "O-65"],
+    rows: ["O-35", "O-36", "O-37", "O-38", "O-39", "O-40", "O-59", "O-65", "O-16", "O-17", "O-18", "O-19"],
     run: async (bench) => {
-      const names = [[], ["nosuch"], ["KEEPALIVE"], [1], ["a".repeat(60)], ["toString"]];
+      const names = [
+        [],
+        ["nosuch"],
+        ["broadcast"],
+        ["dontroute"],
+        ["ip-multicast-ttl"],
+        ["bindtodevice"],
+        ["KEEPALIVE"],
+        [1],
+        ["a".repeat(60)],
+        ["toString"],
+      ];
       for (const object of await everybody(bench)) {
         await throws(object, "getoption", "TypeError", ...names);
         await throws(object, "setoption", "TypeError", ...names.map(([name]) => [name, true]), ["error", "x"]);

@@ -31,7 +31,7 @@ export const options: readonly Case[] = [
   {
     id: "sockets/options/keepalive",
     promises: ["keepalive is off at first, and then what it was set to, on masters, servers and clients."],
-    rows: ["O-01", "O-34"],
+    rows: ["O-01", "O-34", "ST-08-02", "ST-08-05", "ST-08-06", "ST-17-02", "ST-17-05", "ST-17-06"],
     needs: ["keepalive"],
     run: (bench) => switches(bench, "keepalive"),
     without: optionRefused(["keepalive", true]),

@@ -19,6 +19,7 @@ export const protect: readonly Case[] = [
   {
     id: "sockets/protect/awaits",
     promises: ["protect of an async function gives a promise, of its value or of the tuple."],
+    rows: ["U-26"],
     run: async ({ socket }) => {
       is(await socket.protect(async () => 7)(), 7);
       is(await socket.protect(async () => socket.try(failure))(), [null, "timeout"]);

@@ -44,7 +44,6 @@ export const resolved: readonly Case[] = [
     promises: [
       "The resolver is asked for the object's family only: that of tcp4, connect4 or the option, or of none yet.",
     ],
-    rows: ["B-12", "K-12", "SC-10"],
     run: async (bench) => {
       const asked: unknown[] = [];
       const { socket, tried } = await staged(bench, { "::1": "opens" }, (name, go, ...args) => {

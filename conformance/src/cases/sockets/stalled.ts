@@ -58,6 +58,7 @@ export const stalled: readonly Case[] = [
   {
     id: "sockets/stalled/total-limit-holds-whatever-moves",
     promises: ["The total limit is for the whole call: a peer that reads all the time does not prolong it."],
+    rows: ["T-61"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       await fill(client);

@@ -7,7 +7,7 @@ export const timeouts: readonly Case[] = [
   {
     id: "sockets/timeouts/waits-for-the-limit",
     promises: ["A call under a limit waits that long, fractions of a second too, and then answers `timeout`."],
-    rows: ["T-46", "T-47"],
+    rows: ["T-46", "T-47", "ST-14-06"],
     run: async (bench) => {
       const { client } = await bench.pair();
       for (const mode of ["b", "t"] as const) {

@@ -11,12 +11,31 @@ export const wrongState: readonly Case[] = [
   {
     id: "sockets/wrong-state/master",
     promises: ["A master, open or closed, refuses with a TypeError what only servers and clients do, unharmed."],
-    rows: ["ST-01-01", "ST-01-08", "ST-14-01", "ST-14-08", "ST-15-01", "ST-15-08", "ST-22-01", "ST-22-08"],
+    rows: [
+      "ST-01-01",
+      "ST-01-08",
+      "ST-14-01",
+      "ST-14-08",
+      "ST-15-01",
+      "ST-15-08",
+      "ST-22-01",
+      "ST-22-08",
+      "ST-01-02",
+      "ST-01-03",
+      "ST-14-02",
+      "ST-14-03",
+      "ST-15-02",
+      "ST-15-03",
+      "ST-22-02",
+      "ST-22-03",
+      "D-18",
+    ],
     run: async (bench) => {
       const listener = await bench.raw.listen(bench.peer);
       const [master, closed] = [bench.tcp(), bench.socket.tcp()];
+      const [four, six] = [bench.keep(bench.socket.tcp4()), bench.keep(bench.socket.tcp6())];
       await closed.close();
-      for (const one of [master, closed]) {
+      for (const one of [master, four, six, closed]) {
         await refuses([
           () => one.accept(),
           () => one.receive(),
@@ -58,6 +77,9 @@ export const wrongState: readonly Case[] = [
       "ST-15-09",
       "ST-22-05",
       "ST-22-09",
+      "ST-13-05",
+      "D-18",
+      "W-62",
     ],
     needs: ["listen"],
     run: async (bench) => {
@@ -94,12 +116,24 @@ export const wrongState: readonly Case[] = [
       "ST-21-01",
       "ST-21-06",
       "T-23",
+      "ST-05-02",
+      "ST-05-03",
+      "ST-20-02",
+      "ST-20-03",
+      "ST-21-02",
+      "ST-21-03",
+      "ST-21-08",
+      "ST-21-10",
+      "ST-11-06",
+      "ST-11-10",
+      "ST-12-06",
+      "ST-12-10",
     ],
     run: async (bench) => {
       const { client } = await bench.pair();
-      const master = bench.tcp();
+      const [master, four, six] = [bench.tcp(), bench.keep(bench.socket.tcp4()), bench.keep(bench.socket.tcp6())];
       for (const closed of [false, true]) {
-        for (const one of [master, client]) {
+        for (const one of [master, four, six, client]) {
           if (closed) await one.close();
           const limit = closed ? 3 : 0.05;
           is([one.dirty(), one.settimeout(limit), one.gettimeout()], [false, 1, [limit, -1]]);
