@@ -55,14 +55,14 @@ export async function misuse(call: () => unknown): Promise<string> {
 }
 
 /** What is compared by its parts; anything else, a socket above all, only by what it is. */
-const COMPARED: readonly unknown[] = [Object.prototype, Array.prototype, Uint8Array.prototype];
+const COMPARED: readonly unknown[] = [Object.prototype, Array.prototype];
 
 function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (a instanceof Uint8Array && b instanceof Uint8Array) return sameBytes(a, b); // a Buffer is as good
   const kind: unknown = Object.getPrototypeOf(a);
   if (kind !== Object.getPrototypeOf(b) || !COMPARED.includes(kind)) return false;
-  if (a instanceof Uint8Array && b instanceof Uint8Array && a.length > 64) return sameBytes(a, b);
   const [mine, yours] = [Object.entries(a), new Map(Object.entries(b))];
   return mine.length === yours.size && mine.every(([key, value]) => yours.has(key) && same(value, yours.get(key)));
 }
@@ -75,21 +75,22 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 const LONG = 200;
+/** Parts of parts are shown so deep: whatever is beyond may go round in circles. */
+const DEEP = 4;
 
-export function show(value: unknown): string {
+export const show = (value: unknown): string => shown(value, DEEP);
+
+function shown(value: unknown, left: number): string {
   if (value instanceof Uint8Array) return cut(`bytes(${value.length}) [${[...value.subarray(0, 32)].join(" ")}]`);
   if (value instanceof Error) return `${value.name}: ${value.message}`;
-  if (Array.isArray(value)) return cut(`[${value.map(show).join(", ")}]`);
   if (typeof value === "string") return cut(JSON.stringify(value));
-  if (typeof value === "object" && value !== null) {
-    const name = Object.getPrototypeOf(value) === Object.prototype ? "" : `${value.constructor.name} `;
-    return cut(
-      `${name}{ ${Object.entries(value)
-        .map(([key, part]) => `${key}: ${show(part)}`)
-        .join(", ")} }`,
-    );
-  }
-  return String(value);
+  if (typeof value !== "object" || value === null) return cut(String(value));
+  if (left === 0) return "…";
+  if (Array.isArray(value)) return cut(`[${value.map((part) => shown(part, left - 1)).join(", ")}]`);
+  const plain = Object.getPrototypeOf(value) === Object.prototype || !(value instanceof Object);
+  const parts = Object.entries(value).map(([key, part]) => `${key}: ${shown(part, left - 1)}`);
+  const inside = parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
+  return cut(plain ? inside : `${value.constructor.name} ${inside}`);
 }
 
 const cut = (text: string): string =>
