@@ -22,9 +22,9 @@ export const families: Mutants = {
     to: "  state.family = local.family;\n  const binding = state.transport.bind(",
   },
   "sockets/families/of-a-server": {
-    file: "core/src/bind.ts",
-    from: "      state.family = bound.local.family;\n",
-    to: "",
+    file: "core/src/tcp.ts",
+    from: "return this.#state.family;",
+    to: 'return this.#state.listener === null ? this.#state.family : "inet";',
   },
   "sockets/families/every-interface-of-one-family": {
     file: "core/src/memory/ports.ts",

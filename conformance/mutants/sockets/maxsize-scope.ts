@@ -6,11 +6,6 @@ export const maxsizeScope: Mutants = {
     from: 'checkMaxsize("receive", maxsize)',
     to: 'Math.min(state.maxsize, checkMaxsize("receive", maxsize))',
   },
-  "sockets/maxsize-scope/is-inherited": {
-    file: "core/src/listen.ts",
-    from: "new State(state.transport, state.family, state)",
-    to: "new State(state.transport, state.family, { ...state, maxsize: Infinity })",
-  },
   "sockets/maxsize-scope/caps-receiveany": {
     file: "core/src/receive.ts",
     from: "1), wish.maxsize);",

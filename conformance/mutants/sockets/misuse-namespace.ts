@@ -1,10 +1,10 @@
 import type { Mutants } from "../mutant.ts";
 
 export const misuseNamespace: Mutants = {
-  "sockets/misuse-namespace/shortcuts": {
+  "sockets/misuse-namespace/tcp": {
     file: "core/src/shortcuts.ts",
-    from: '"locport", locport, 0)',
-    to: '"locport", Number(locport), 0)',
+    from: 'checkOptions("create socket", options, TCP_OPTIONS)',
+    to: 'checkOptions("create socket", options, [...Object.keys(options ?? {})])',
   },
   "sockets/misuse-namespace/select": {
     file: "core/src/select.ts",

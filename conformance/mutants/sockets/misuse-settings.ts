@@ -1,10 +1,10 @@
 import type { Mutants } from "../mutant.ts";
 
 export const misuseSettings: Mutants = {
-  "sockets/misuse-settings/values": {
-    file: "core/src/tcp.ts",
-    from: "const seconds = absent(age)",
-    to: "stats.received = counts[0] ?? stats.received;\n    const seconds = absent(age)",
+  "sockets/misuse-settings/shutdown-modes": {
+    file: "core/src/close.ts",
+    from: 'absent(mode) ? "both"',
+    to: '!mode ? "both"',
   },
   "sockets/misuse-settings/addresses-and-ports": {
     file: "core/src/tcp.ts",

@@ -3,8 +3,8 @@ import type { Mutants } from "../mutant.ts";
 export const misuse: Mutants = {
   "sockets/misuse/receive": {
     file: "core/src/receive.ts",
-    from: 'checkInteger("receive", "count", pattern, 0)',
-    to: 'checkInteger("receive", "count", Math.floor(pattern), 0)',
+    from: 'pattern === "*l")',
+    to: '(typeof pattern === "string" && pattern.startsWith("*l")))',
   },
   "sockets/misuse/receiveany-and-until": {
     file: "core/src/receive.ts",

@@ -27,13 +27,8 @@ export const receiveMixed: Mutants = {
     to: 'if (trouble === "end") return [null, "closed", ""];',
   },
   "sockets/receive-mixed/is-closed-after-shutdown": {
-    file: "core/src/close.ts",
-    from: "state.buffer.clear();\n    open?.discard();",
-    to: "open?.discard();",
-  },
-  "sockets/receive-mixed/that-is-wrong-consumes-nothing": {
-    file: "core/src/receive.ts",
-    from: 'pattern === "*l")',
-    to: '(typeof pattern === "string" && pattern.startsWith("*l")))',
+    file: "core/src/receiving.ts",
+    from: "if (trouble !== null) return this.#fail(trouble);",
+    to: 'if (trouble !== null) return [null, trouble, ""];',
   },
 };

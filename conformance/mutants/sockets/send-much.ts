@@ -16,11 +16,6 @@ export const sendMuch: Mutants = {
     from: "for (const waiter of this.#running.values()) waiter.wake();",
     to: "this.#running.values().next().value?.wake();",
   },
-  "sockets/send-much/beside-a-receive-that-waits": {
-    file: "core/src/state.ts",
-    from: "if (this.#running.has(activity)) {",
-    to: "if (this.#running.size > 0) {",
-  },
   "sockets/send-much/leaves-room-for-others": {
     file: "core/src/send.ts",
     from: "state.burst.bytes += taken + PAGE;",

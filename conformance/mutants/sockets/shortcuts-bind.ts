@@ -18,7 +18,11 @@ export const shortcutsBind: Mutants = {
     from: "await bindName(state, { ...candidate, port }, waiter)",
     to: "await bindName(state, { ...candidate, ip: ANY[candidate.family], port }, waiter)",
   },
-  "sockets/shortcuts-bind/third-argument": { file, from: "{ backlog: third }", to: "{}" },
+  "sockets/shortcuts-bind/third-argument": {
+    file: "core/src/shortcuts.ts",
+    from: 'newState(transport, "unspec", options)',
+    to: 'newState(transport, "unspec", {})',
+  },
   "sockets/shortcuts-bind/leaves-nothing-open": {
     file: "core/src/bind.ts",
     from: "    if (trouble === null) return done();\n",

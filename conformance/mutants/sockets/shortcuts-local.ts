@@ -18,5 +18,5 @@ export const shortcutsLocal: Mutants = {
     from: "literal(target.address)?.family : family;",
     to: '"inet" : family;',
   },
-  "sockets/shortcuts-local/leaves-nothing-open": { file, from: "  await close(state);\n", to: "" },
+  "sockets/shortcuts-local/leaves-nothing-open": { file: "core/src/close.ts", from: "  bound?.close();\n", to: "" },
 };

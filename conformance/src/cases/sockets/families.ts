@@ -29,7 +29,6 @@ export const families: readonly Case[] = [
   {
     id: "sockets/families/connect-decides",
     promises: ["A connection decides the family, still when it is closed."],
-    rows: ["K-01", "K-04"],
     run: async (bench) => {
       for (const family of ["inet", "inet6"] as const) {
         const { ip, port } = (await bench.raw.listen(bench.peer, 32, anywhere(family))).local;
@@ -46,7 +45,6 @@ export const families: readonly Case[] = [
     promises: [
       "A refused attempt decides nothing: the object may go to the other family, unless it is of one already.",
     ],
-    rows: ["K-05", "K-06"],
     run: async (bench) => {
       const nobody = await bench.raw.nobody();
       const { ip, port } = (await bench.raw.listen(bench.peer, 32, anywhere("inet6"))).local;
@@ -60,7 +58,6 @@ export const families: readonly Case[] = [
   {
     id: "sockets/families/bind-decides",
     promises: ["An address that was taken decides the family; one that could not be taken does not."],
-    rows: ["B-04", "B-05", "B-41"],
     needs: ["bind-before-listen"],
     run: async (bench) => {
       const { local } = await bench.raw.listen(bench.peer);
@@ -80,7 +77,6 @@ export const families: readonly Case[] = [
   {
     id: "sockets/families/of-a-server",
     promises: ["A server has the family of its address, and so have its clients, still when they are closed."],
-    rows: ["SB-03", "ST-06-05"],
     needs: ["listen"],
     run: async (bench) => {
       const server = bench.keep(bench.socket.try(await bench.socket.bind("::1", 0)));

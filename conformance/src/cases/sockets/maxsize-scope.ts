@@ -18,16 +18,6 @@ export const maxsizeScope: readonly Case[] = [
     },
   },
   {
-    id: "sockets/maxsize-scope/is-inherited",
-    promises: ["An accepted client has the maxsize that its server was given."],
-    needs: ["listen"],
-    run: async (bench) => {
-      const { client, far } = await bench.accepted({ maxsize: 5 });
-      await far.say("hello world\n");
-      is(await client.receive(), [null, "oversized", "hello"]);
-    },
-  },
-  {
     id: "sockets/maxsize-scope/caps-receiveany",
     promises: ["`receiveany` gives no more than maxsize, and that is a success."],
     run: async (bench) => {

@@ -51,18 +51,6 @@ export const sendMuch: readonly Case[] = [
     ),
   },
   {
-    id: "sockets/send-much/beside-a-receive-that-waits",
-    promises: ["While a receive waits for an answer, the question can be sent."],
-    run: async (bench) => {
-      const { client, far } = await bench.pair();
-      const answer = client.receive("*l");
-      is(await client.send("question\n"), [9, null, null]);
-      is(await far.hear(9), "question\n");
-      await far.say("answer\n");
-      is(await answer, ["answer", null, null]);
-    },
-  },
-  {
     id: "sockets/send-much/leaves-room-for-others",
     promises: [
       "A loop of sends that all succeed at once keeps nobody else waiting: the runtime gets its turns meanwhile.",

@@ -17,7 +17,7 @@ export const shortcutsLocal: readonly Case[] = [
   {
     id: "sockets/shortcuts-local/address-and-port",
     promises: ["The function connect leaves from locaddr and locport; from any address where only locport is given."],
-    rows: ["SC-04", "SC-05", "SC-18"],
+    rows: ["SC-05", "SC-18"],
     needs: ["bind-before-connect"],
     run: async (bench) => {
       const { ip, port } = (await bench.raw.listen(bench.peer)).local;
@@ -40,7 +40,9 @@ export const shortcutsLocal: readonly Case[] = [
   },
   {
     id: "sockets/shortcuts-local/any-port",
-    promises: ["With locaddr alone it leaves from there and any port; with locport alone from the target's family."],
+    promises: [
+      "With locaddr alone the function connect leaves from there and any port; with locport alone from the target's family.",
+    ],
     rows: ["SC-04"],
     needs: ["bind-before-connect"],
     run: async (bench) => {
@@ -55,7 +57,9 @@ export const shortcutsLocal: readonly Case[] = [
   },
   {
     id: "sockets/shortcuts-local/leaves-nothing-open",
-    promises: ["Where it can't leave from there, or is refused, it says why, and nothing is left open."],
+    promises: [
+      "Where the function connect can't leave from there, or is refused, it says why, and nothing is left open.",
+    ],
     rows: ["SC-06", "SC-07", "SC-09"],
     needs: ["bind-before-connect"],
     run: async ({ raw, peer, socket }) => {

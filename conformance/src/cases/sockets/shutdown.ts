@@ -128,7 +128,7 @@ export const shutdown: readonly Case[] = [
   {
     id: "sockets/shutdown/as-often-as-you-like",
     promises: ["`shutdown` always gives 1: again, the other way afterwards, and on a closed object."],
-    rows: ["D-09", "D-17"],
+    rows: ["D-09"],
     needs: ["half-close"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
