@@ -17,52 +17,45 @@ export async function runCase(run: (bench: Bench) => Promise<void>, subject: Sub
   const { transport, peer, patience, start } = subject;
   const over = new AbortController();
   const bench = new Bench(transport, peer, start, over.signal);
-  const watchdog = watch(transport.clock, patience, () => over.abort());
-  const first: unknown[] = [];
-  try {
-    await Promise.race([judge(run, bench, first), watchdog.barks]);
-  } catch (thrown) {
-    throw first.length > 0 ? first[0] : thrown;
-  } finally {
-    watchdog.end();
-  }
-}
-
-/** What fails first is the reason, whatever comes of the closing. */
-async function judge(run: (bench: Bench) => Promise<void>, bench: Bench, first: unknown[]): Promise<void> {
-  try {
-    await run(bench);
-  } catch (thrown) {
-    first.push(thrown);
-    await bench.close().catch(() => {});
-    throw thrown;
-  }
-  await bench.close();
+  const watchdog = watch(transport.clock, patience);
+  // What fails first is the reason, whatever comes of it.
+  const failures: unknown[] = [];
+  const fail = (thrown: unknown): void => void failures.push(thrown);
+  const tidyUp = (): Promise<void> => bench.close().catch(fail);
+  const giveUp = (): Promise<void> => {
+    const why = [`expected to be over within ${patience} s, and somebody still waits`, bench.breaches];
+    fail(new Failure(why.filter((text) => text !== "").join("; ")));
+    over.abort();
+    return tidyUp();
+  };
+  const tried = (async () => run(bench))().catch(fail);
+  await Promise.race([tried.then(tidyUp), watchdog.barks.then(giveUp)]);
+  watchdog.end();
+  if (failures.length > 0) throw failures[0];
 }
 
 const STEPS = 100;
+/** Seconds that a timer of the runtime's can wait. */
+const LONGEST = 2_000_000;
 
 interface Watchdog {
-  readonly barks: Promise<never>;
+  readonly barks: Promise<void>;
   end(): void;
 }
 
 /** By the transport's clock, which may be virtual, and by the runtime's, for the transport's may be broken. It holds the process. */
-function watch(clock: Clock, patience: number, over: () => void): Watchdog {
-  const { promise: barks, reject } = Promise.withResolvers<never>();
-  const bark = (): void => {
-    reject(new Failure(`expected to be over within ${patience} s, and somebody still waits`));
-    over();
-  };
+function watch(clock: Clock, patience: number): Watchdog {
+  const { promise: barks, resolve: bark } = Promise.withResolvers<void>();
+  const seconds = Math.min(patience, LONGEST);
   // In steps, for a virtual time that jumps whenever nothing moves would be over at once while a case lets idle turns pass.
   let left = STEPS;
   const step = (): void => {
     if (left-- === 0) bark();
-    else cancel = clock.timer(patience / STEPS, step);
+    else cancel = clock.timer(seconds / STEPS, step);
   };
   let cancel = (): void => {};
   step();
-  const timer = setTimeout(bark, patience * 1000);
+  const timer = setTimeout(bark, seconds * 1000);
   return {
     barks,
     end: () => {

@@ -14,7 +14,7 @@ export class Account {
   /** Rules that were broken, each said once. */
   readonly breaches: Set<string> = new Set();
   /** Connections, listeners and bound addresses that are open. */
-  readonly open: Set<Open> = new Set();
+  readonly #open: Set<Open> = new Set();
   readonly #freeing = new Set<{ readonly label: string; readonly fd: () => number }>();
   readonly #counts: Record<Kind, number> = { descriptors: 0, timers: 0, waits: 0, promises: 0 };
 
@@ -22,7 +22,7 @@ export class Account {
   get remainder(): string {
     const counts = Object.entries(this.#counts).filter(([, count]) => count !== 0);
     for (const one of this.#freeing) if (one.fd() === -1) this.#freeing.delete(one);
-    const labels = [...this.open].map(({ label }) => label);
+    const labels = [...this.#open].map(({ label }) => label);
     const kept = [...this.#freeing].map(({ label }) => `the descriptor of ${label}`);
     return [...counts.map(([kind, count]) => `${count} ${kind}`), ...labels, ...kept].join(", ");
   }
@@ -50,21 +50,42 @@ export class Account {
   /** A descriptor, until what it returns is called. */
   opened(object: Open): () => void {
     const over = this.begin("descriptors");
-    this.open.add(object);
+    this.#open.add(object);
     return () => {
       over();
-      this.open.delete(object);
+      this.#open.delete(object);
     };
   }
 
-  async pending<T>(what: string, promise: Promise<T>): Promise<T> {
+  /** Ends whatever is open. */
+  endAll(): void {
+    for (const one of this.#open) {
+      try {
+        one.end();
+      } catch (thrown) {
+        this.breach(`${one.label} can't be ended: ${String(thrown)}`);
+      }
+    }
+  }
+
+  /** A promise of the transport's, until it is settled. */
+  async pending<T>(what: string, begin: () => Promise<T>): Promise<T> {
     const over = this.begin("promises");
     try {
-      return await promise;
+      return await this.#promised(what, begin);
     } catch (thrown) {
       throw this.thrown(what, thrown);
     } finally {
       over();
+    }
+  }
+
+  #promised<T>(what: string, begin: () => Promise<T>): Promise<T> {
+    try {
+      return begin();
+    } catch (thrown) {
+      this.breach(`${what} threw at once, expected a promise that rejects`);
+      throw thrown;
     }
   }
 

@@ -25,8 +25,8 @@ export class AuditedTransport implements Transport {
     };
     const { resolver } = inner;
     this.resolver = {
-      resolve: (host, family) => this.account.pending("resolve", resolver.resolve(host, family)),
-      reverse: (ip) => this.account.pending("reverse", resolver.reverse(ip)),
+      resolve: (host, family) => this.account.pending("resolve", () => resolver.resolve(host, family)),
+      reverse: (ip) => this.account.pending("reverse", () => resolver.reverse(ip)),
       hostname: () => resolver.hostname(),
     };
   }
@@ -53,7 +53,8 @@ export class AuditedTransport implements Transport {
   }
 
   async bind(local: Name, options: BoundOptions): Promise<Bound> {
-    return new AuditedBound(await this.account.pending("bind", this.#inner.bind(local, options)), this.account);
+    const bound = await this.account.pending("bind", () => this.#inner.bind(local, options));
+    return new AuditedBound(bound, this.account);
   }
 
   connect(remote: Name): Connection {

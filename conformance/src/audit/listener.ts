@@ -1,33 +1,35 @@
 /** Bound addresses and listeners, counted; each address is used once. */
 import type { Bound, Connection, Listener, Name } from "@moonsocket/core";
 import type { Account } from "./account.ts";
+import { Calls } from "./calls.ts";
 import { AuditedConnection } from "./connection.ts";
 
 export class AuditedBound implements Bound {
-  readonly label: string;
   readonly #inner: Bound;
   readonly #account: Account;
+  readonly #calls: Calls;
   readonly #over: () => void;
   #used = false;
 
   constructor(inner: Bound, account: Account) {
-    this.label = `the address ${inner.local.ip}:${inner.local.port}`;
+    const label = `the address ${inner.local.ip}:${inner.local.port}`;
     this.#inner = inner;
     this.#account = account;
-    this.#over = account.opened({ label: this.label, end: () => this.close() });
+    this.#calls = new Calls(account, label);
+    this.#over = account.opened({ label, end: () => this.close() });
   }
 
   get local(): Name {
-    return this.#inner.local;
+    return this.#calls.make("local", () => this.#inner.local);
   }
 
   fd(): number {
-    return this.#inner.fd();
+    return this.#calls.make("fd", () => this.#inner.fd());
   }
 
   async listen(backlog: number): Promise<Listener> {
     this.#unused("listen");
-    const listener = await this.#account.pending(`${this.label}: listen`, this.#inner.listen(backlog));
+    const listener = await this.#calls.begin("listen", () => this.#inner.listen(backlog));
     this.#use();
     return new AuditedListener(listener, this.#account);
   }
@@ -41,11 +43,11 @@ export class AuditedBound implements Bound {
 
   close(): void {
     this.#over();
-    this.#inner.close();
+    this.#calls.make("close", () => this.#inner.close());
   }
 
   #unused(call: string): void {
-    if (this.#used) this.#account.breach(`${this.label}: core called ${call} once it was used up`);
+    if (this.#used) this.#calls.breach(`core called ${call} once it was used up`);
   }
 
   #use(): void {
@@ -65,55 +67,52 @@ export function connected(account: Account, remote: Name, connect: () => Connect
 }
 
 class AuditedListener implements Listener {
-  readonly label: string;
   wake: () => void = () => {};
   readonly #inner: Listener;
   readonly #account: Account;
+  readonly #calls: Calls;
   readonly #over: () => void;
-  #inside = false;
 
   constructor(inner: Listener, account: Account) {
-    this.label = `the listener at ${inner.local.ip}:${inner.local.port}`;
+    const label = `the listener at ${inner.local.ip}:${inner.local.port}`;
     this.#inner = inner;
     this.#account = account;
-    this.#over = account.opened({ label: this.label, end: () => this.close() });
+    this.#calls = new Calls(account, label);
+    this.#over = account.opened({ label, end: () => this.close() });
     inner.wake = () => {
-      if (this.#inside) this.#account.breach(`${this.label}: woke from within accept`);
+      this.#calls.woken();
       this.wake();
     };
   }
 
   get local(): Name {
-    return this.#inner.local;
+    return this.#calls.make("local", () => this.#inner.local);
   }
 
   fd(): number {
-    return this.#inner.fd();
+    return this.#calls.make("fd", () => this.#inner.fd());
   }
 
   get acceptable(): boolean {
-    return this.#inner.acceptable;
+    return this.#calls.make("acceptable", () => this.#inner.acceptable);
   }
 
   accept(): Connection | "wait" {
-    const { acceptable } = this.#inner;
-    this.#inside = true;
+    const { acceptable } = this;
+    let said: Connection | "wait" | "failure" = "failure";
     try {
-      const accepted = this.#inner.accept();
-      if ((accepted !== "wait") !== acceptable) {
-        this.#account.breach(`${this.label}: was acceptable: ${acceptable}, and accept said otherwise`);
-      }
-      if (accepted === "wait") return accepted;
-      return new AuditedConnection(accepted, this.#account, `a connection accepted at port ${this.local.port}`);
-    } catch (thrown) {
-      throw this.#account.thrown(`${this.label}: accept`, thrown);
+      said = this.#calls.make("accept", () => this.#inner.accept());
     } finally {
-      this.#inside = false;
+      if ((said !== "wait") !== acceptable) {
+        this.#calls.breach(`was acceptable: ${acceptable}, and accept said otherwise`);
+      }
     }
+    if (said === "wait") return said;
+    return new AuditedConnection(said, this.#account, `a connection accepted at port ${this.local.port}`);
   }
 
   close(): void {
     this.#over();
-    this.#inner.close();
+    this.#calls.make("close", () => this.#inner.close());
   }
 }

@@ -47,6 +47,7 @@ export class Bench {
   readonly start: Start;
   readonly #audits: readonly AuditedTransport[];
   readonly #kept: { close(): Promise<1> }[] = [];
+  readonly #programs: Promise<Ended>[] = [];
 
   constructor(transport: Transport, peer: Transport, start: Start, signal: AbortSignal) {
     const [ours, theirs, mine, yours] = [
@@ -62,7 +63,11 @@ export class Bench {
     this.socket = createSockets(mine);
     this.other = createSockets(yours);
     this.signal = signal;
-    this.start = start;
+    this.start = (program, ...args) => {
+      const ended = start(program, ...args);
+      this.#programs.push(ended);
+      return ended;
+    };
   }
 
   /** To be closed after the case. */
@@ -117,20 +122,36 @@ export class Bench {
 
   /** Closes everything; a failure where something is left then, or somebody broke a rule. */
   async close(): Promise<void> {
-    const left = this.#audits.slice(0, 2).flatMap(({ account }) => [...account.open]);
-    for (const object of left) object.end();
-    await Promise.all(this.#kept.map((object) => object.close()));
-    for (let turn = 0; turn < TURNS && this.#left !== ""; turn++) await this.raw.turns();
-    if (this.#left !== "") throw new Failure(`left behind: ${this.#left}`);
-    const breaches = this.#audits.flatMap(({ account }) => [...account.breaches]);
-    if (breaches.length > 0) throw new Failure(`against the contract: ${breaches.join("; ")}`);
+    for (const { account } of this.#audits.slice(0, 2)) account.endAll();
+    try {
+      await this.raw.inTime(Promise.all(this.#kept.map((object) => object.close())));
+      await this.raw.inTime(Promise.allSettled(this.#programs));
+      for (let turn = 0; turn < TURNS && this.#left !== ""; turn++) await this.raw.turns();
+      const faults = [this.#left, this.breaches].filter((text) => text !== "");
+      if (faults.length > 0) throw new Failure(faults.join("; "));
+    } finally {
+      for (const { account } of this.#audits) account.endAll(); // so that it is in no other case's way
+    }
+  }
+
+  /** Which rules were broken by now, for a message. */
+  get breaches(): string {
+    return said(
+      "against the contract",
+      this.#audits.flatMap(({ account }) => [...account.breaches]),
+    );
   }
 
   get #left(): string {
-    const left = this.#audits.map(({ account }) => account.remainder);
-    return left.filter((text) => text !== "").join("; ");
+    return said(
+      "left behind",
+      this.#audits.map(({ account }) => account.remainder).filter((text) => text !== ""),
+    );
   }
 }
+
+const said = (what: string, things: readonly string[]): string =>
+  things.length === 0 ? "" : `${what}: ${things.join("; ")}`;
 
 export function portOf(object: Pick<TcpObject, "getsockname">): number {
   const [, port] = object.getsockname();

@@ -58,6 +58,12 @@ export class Raw {
     return this.#interruptible((ring) => this.#transport.clock.timer(seconds, ring));
   }
 
+  /** What a promise resolves with, unless the case runs out of time before. */
+  async inTime<T>(promise: Promise<T>): Promise<T> {
+    await Promise.race([promise, this.#interruptible(() => {})]);
+    return promise;
+  }
+
   /** Waits until `holds`, looking now and then: for what no wake tells of. */
   async eventually(holds: () => boolean): Promise<void> {
     while (!holds()) await this.sleep(0.002);
