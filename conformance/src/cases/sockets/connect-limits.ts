@@ -50,16 +50,16 @@ export const connectLimits: readonly Case[] = [
     id: "sockets/connect-limits/total-covers-the-name",
     promises: ["The total limit covers the look-up of the name: an answer that comes too late begins nothing."],
     run: async (bench) => {
-      let looking = Promise.resolve();
+      const found = Promise.withResolvers<void>();
       const { socket, tried } = await staged(bench, { "10.0.1.1": "opens" }, (name, go) =>
-        name === "resolver.resolve" ? (looking = bench.raw.sleep(0.1)).then(() => go()) : go(),
+        name === "resolver.resolve" ? found.promise.then(() => go()) : go(),
       );
       const client = bench.keep(socket.tcp());
       client.settimeout(0.03, "t");
       const [answer, seconds] = await bench.timed(() => client.connect("some.test", 80));
       is(answer, [null, "timeout"]);
       ok(seconds > 0.029, `0.03 s of waiting, got ${seconds}`);
-      await looking;
+      found.resolve();
       await bench.raw.turns(2);
       is([tried, client.class], [[], "tcp{master}"]);
     },
