@@ -34,6 +34,13 @@ report(
   Object.keys(CAPABILITIES).filter((name) => ![...judged].some((need) => need === name)),
 );
 
+report(
+  "each case promises something, and is refused only for want of something",
+  CASES.filter(({ promises, needs = [], without }) => {
+    return promises.length === 0 || promises.includes("") || (without !== undefined && needs.length === 0);
+  }).map(({ id }) => id),
+);
+
 const ids = CASES.map(({ id }) => id);
 report(
   `${ids.length} ids are unique`,

@@ -20,7 +20,7 @@ export interface PlanOptions {
   readonly peer?: Transport | undefined;
   /** Failures that are expected; each fails once it passes. */
   readonly known?: readonly Known[] | undefined;
-  /** Seconds that a case may take; 10. */
+  /** Seconds that a case may take, or Infinity; 10. */
   readonly patience?: number | undefined;
   /** Runs a program of the suite's in a process of its own; without it the cases about the process are not applicable. */
   readonly start?: Start | undefined;
@@ -48,6 +48,9 @@ export interface Planned {
 
 const PATIENCE = 10;
 
+/** What cases of a transport that has it also ask of the other end. */
+const AT_BOTH_ENDS = ["half-close", "reset"] as const;
+
 /**
  * Plans all cases for a transport. A TypeError where the options can't be right: no transport, nobody who listens, a known failure
  * without a reason, a link or a case.
@@ -66,6 +69,8 @@ export function plan(options: PlanOptions): Planned[] {
     throw new TypeError("Cannot plan: expected a peer that listens, for the transport doesn't; give one as `peer`");
   }
   if (!(patience > 0)) throw new TypeError(`Cannot plan: expected patience in seconds above 0, got ${patience}`);
+  const weak = AT_BOTH_ENDS.find((one) => transport.capabilities[one] === true && peer.capabilities[one] !== true);
+  if (weak !== undefined) throw new TypeError(`Cannot plan: expected a peer that has ${weak} too, for cases need both`);
   const excused = checkKnown(known);
   const subject: Subject = { transport, peer, patience, start: start ?? nowhere };
   const able = (need: Need): boolean =>

@@ -52,11 +52,20 @@ const connectFrom: MadeUp = async ({ transport, raw }) => {
   const bound = await transport.bind(anywhere(), { v6only: false });
   return bound.connect((await raw.listen()).local);
 };
+const fillAndGoOn: MadeUp = async ({ raw }) => {
+  const { ours, theirs } = await raw.connected();
+  const { length } = await raw.fill(ours);
+  await Promise.all([raw.readExactly(theirs, length), raw.until(ours, () => ours.writable)]);
+  return ours.write(BYTES);
+};
+const cancel: MadeUp = async ({ transport }) => transport.clock.timer(1e6, () => {})();
+const objects: MadeUp = (bench) => bench.accepted();
 const nap: MadeUp = ({ raw }) => raw.sleep(0.01);
 
 test("nothing is said of good manners", async () => {
   const all = [read, readToTheEnd, readWhatBroke, write, fill, writeToWhatBroke, shutdown, close, accept, listen];
-  for (const run of [...all, bind, connectFrom, nap]) expect(await verdict(careless(run))).toBe("passes");
+  for (const run of [...all, bind, connectFrom, nap, cancel, fillAndGoOn, objects])
+    expect(await verdict(careless(run))).toBe("passes");
 });
 
 const planted = (): never => {

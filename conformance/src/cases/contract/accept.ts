@@ -111,7 +111,7 @@ export const accept: readonly Case[] = [
   {
     id: "contract/accept/goes-on-after-one-that-broke",
     promises: ["A failure (`EMFILE`) is thrown once, and accepting goes on."],
-    needs: ["listen"],
+    needs: ["listen", "reset"],
     run: async ({ peer, raw }) => {
       const listener = await raw.listen();
       (await raw.open(peer.connect(listener.local))).reset();

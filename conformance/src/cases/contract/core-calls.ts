@@ -18,7 +18,7 @@ export const coreCalls: readonly Case[] = [
     promises: [
       "The contract between the socket objects (core) and whatever carries the bytes (a transport): core calls everything in this file, but for `wake` (and `done`, `ring`), which the transport calls.",
     ],
-    needs: ["listen", "bind-before-listen", "bind-before-connect", "resolve", "keepalive", "linger"],
+    needs: ["listen", "bind-before-listen", "bind-before-connect", "resolve", "keepalive", "linger", "reset"],
     run: async (bench) => {
       const spy = new Spy(bench.transport);
       const socket = createSockets(spy.transport);

@@ -92,6 +92,7 @@ export const end: readonly Case[] = [
   {
     id: "contract/end/of-both-at-once-loses-nothing",
     promises: [ENDS, GOES_ON],
+    needs: ["half-close"],
     run: atEachEnd(async ({ ours, theirs }, { raw }) => {
       await Promise.all([raw.writeAll(ours, bytesOf("moon")), raw.writeAll(theirs, bytesOf("socket"))]);
       ours.shutdown();

@@ -22,6 +22,7 @@ export const errorsUnseen: readonly Case[] = [
   {
     id: "contract/errors-unseen/a-reset-that-nobody-looks-at",
     promises: [UNSEEN],
+    needs: ["reset"],
     run: async (bench) => {
       for (const [how, prepare] of STATES) {
         await atEachEnd(async (ends, { raw }) => {
@@ -57,7 +58,7 @@ export const errorsUnseen: readonly Case[] = [
   {
     id: "contract/errors-unseen/a-reset-before-accept",
     promises: [UNSEEN],
-    needs: ["listen"],
+    needs: ["listen", "reset"],
     run: async ({ peer, raw }) => {
       const listener = await raw.listen();
       const gone = await raw.open(peer.connect(listener.local));

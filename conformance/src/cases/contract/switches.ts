@@ -31,7 +31,7 @@ const taken = (option: Switch): Case => ({
 const harmless = (option: Switch): Case => ({
   id: `contract/switches/${option}-costs-no-byte-under-way`,
   promises: [SWITCHES, "What was taken is delivered in order, even when nobody calls again."],
-  needs: [option],
+  needs: [option, "half-close"],
   run: atEachEnd(async ({ ours, theirs }, { raw }) => {
     const question = pattern(2000);
     await raw.writeAll(theirs, question);
