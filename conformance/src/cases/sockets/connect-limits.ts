@@ -30,7 +30,6 @@ export const connectLimits: readonly Case[] = [
   {
     id: "sockets/connect-limits/total-is-for-all-addresses",
     promises: ["The total limit is for the whole call, however many addresses there are; the last attempt goes on."],
-    rows: ["K-19"],
     run: async (bench) => {
       const { socket, tried, heal } = await staged(bench, HANGING);
       const client = bench.keep(socket.tcp());
@@ -79,7 +78,6 @@ export const connectLimits: readonly Case[] = [
   {
     id: "sockets/connect-limits/zero-tries-the-first-only",
     promises: ["With a limit of zero, of either kind, only the first address is tried."],
-    rows: ["K-15"],
     run: async (bench) => {
       for (const mode of ["b", "t"] as const) {
         const fates = { "10.0.1.1": { fails: "ECONNREFUSED" }, "10.0.1.2": "opens" } as const;
@@ -98,7 +96,6 @@ export const connectLimits: readonly Case[] = [
     promises: [
       "After a timeout of either kind the attempt goes on: it is waited for, told by select, and says 1 once.",
     ],
-    rows: ["K-20", "K-21", "K-24"],
     run: async (bench) => {
       for (const mode of ["b", "t"] as const) {
         const { socket, tried, heal } = await staged(bench, ONE_HANGS);
@@ -125,13 +122,16 @@ export const connectLimits: readonly Case[] = [
     run: async (bench) => {
       const { socket } = await staged(bench, ONE_HANGS);
       const client = bench.keep(socket.tcp());
-      client.settimeout(0.02);
+      client.settimeout(0);
       is(await client.connect("10.0.1.1", 80), [null, "timeout"]);
-      const [sent, seconds] = await bench.timed(() => client.send("x"));
-      is(sent, [null, "timeout", 0]);
-      ok(seconds > 0.019, `0.02 s of waiting, got ${seconds}`);
-      is(await client.receive(), [null, "timeout", ""]);
-      is(await socket.select([client], [client], 0.02), [[], [], "timeout"]);
+      for (const limit of [0, 0.02]) {
+        client.settimeout(limit);
+        const [sent, seconds] = await bench.timed(() => client.send("x"));
+        is(sent, [null, "timeout", 0]);
+        ok(seconds >= limit * 0.95, `${limit} s of waiting, got ${seconds}`);
+        is(await client.receive(), [null, "timeout", ""]);
+        is(await socket.select([client], [client], limit), [[], [], "timeout"]);
+      }
       is(client.getpeername(), [null, "Transport endpoint is not connected", null]);
     },
   },

@@ -85,6 +85,7 @@ export const misuseNamespace: readonly Case[] = [
     promises: [
       "Arguments are looked at before what the object is, that before its descriptor, that before capabilities.",
     ],
+    rows: ["R-37"],
     run: async (bench) => {
       const { client } = await bench.pair();
       const [master, closed] = [bench.tcp(), bench.socket.tcp()];

@@ -24,6 +24,7 @@ export const misuseSettings: readonly Case[] = [
   {
     id: "sockets/misuse-settings/addresses-and-ports",
     promises: ["An address is text, a port a whole number to 65535, and to connect at least 1; else nobody is called."],
+    rows: ["B-35", "B-36", "B-37", "K-53", "K-54"],
     run: async (bench) => {
       const listener = await bench.raw.listen(bench.peer);
       const { ip, port } = listener.local;

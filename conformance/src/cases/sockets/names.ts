@@ -12,7 +12,7 @@ export const names: readonly Case[] = [
   {
     id: "sockets/names/both-ends-agree",
     promises: ["What the one end calls its name the other calls its peer's: address, port as a number, and family."],
-    rows: ["K-01"],
+    rows: ["K-01", "ST-09-06", "ST-10-06"],
     run: atEachClient(async ({ client, far: { connection } }) => {
       const { local, remote } = connection;
       is(client.getpeername(), [local?.ip, local?.port, local?.family]);

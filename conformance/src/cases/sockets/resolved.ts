@@ -78,7 +78,7 @@ export const resolved: readonly Case[] = [
   {
     id: "sockets/resolved/failure-to-connect",
     promises: ["A name that can't be resolved is told apart from one that is not known, for now or for good."],
-    rows: ["E-01", "K-10"],
+    rows: ["E-01"],
     run: async (bench) => {
       for (const [code, message] of NAMELESS) {
         const { socket, tried } = await staged(bench, {}, failing("resolver.resolve", code));

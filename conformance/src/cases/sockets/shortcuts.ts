@@ -68,6 +68,7 @@ export const shortcuts: readonly Case[] = [
   {
     id: "sockets/shortcuts/connect-forces-the-family",
     promises: ["The functions connect4 and connect6, and the option family, refuse a literal of the other family."],
+    rows: ["SC-10"],
     run: async ({ raw, peer, socket }) => {
       const four = (await raw.listen(peer)).local;
       const six = (await raw.listen(peer, 32, anywhere("inet6"))).local;

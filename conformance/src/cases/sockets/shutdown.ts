@@ -110,7 +110,7 @@ export const shutdown: readonly Case[] = [
     promises: [
       "Without a mode both ways end: send and receive answer `closed`, the peer sees the end, the names stay.",
     ],
-    rows: ["D-01", "D-02-both", "D-04", "D-14", "D-19"],
+    rows: ["D-01", "D-02-both", "D-04", "D-14", "D-19", "ST-22-06"],
     run: async (bench) => {
       for (const mode of [undefined, null, "both"] as const) {
         const { client, far } = await bench.pair();

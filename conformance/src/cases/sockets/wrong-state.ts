@@ -124,8 +124,6 @@ export const wrongState: readonly Case[] = [
       "ST-21-03",
       "ST-21-08",
       "ST-21-10",
-      "ST-11-06",
-      "ST-11-10",
       "ST-12-06",
       "ST-12-10",
     ],
