@@ -13,8 +13,8 @@ export const aborts: Mutants = {
   },
   "sockets/aborts/the-shortcut": {
     file: "core/src/shortcuts.ts",
-    from: "  await close(state);\n",
-    to: "",
+    from: "await dial(state, local, target, signal)",
+    to: "await dial(state, local, target, undefined)",
   },
   "sockets/aborts/a-select": {
     file: "core/src/select.ts",

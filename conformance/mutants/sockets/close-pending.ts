@@ -21,9 +21,4 @@ export const closePending: Mutants = {
     from: "if (activity === undefined || name === activity)",
     to: 'if ((activity === undefined && name !== "connect") || name === activity)',
   },
-  "sockets/close-pending/a-select": {
-    file: "core/src/select.ts",
-    from: "if (!state.closed && isReady(state)) found.push(socket);",
-    to: "if (isReady(state)) found.push(socket);",
-  },
 };

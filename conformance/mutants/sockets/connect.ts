@@ -4,11 +4,15 @@ const file = "core/src/connect.ts";
 
 export const connect: Mutants = {
   "sockets/connect/makes-a-client": {
-    file: "core/src/state.ts",
-    from: "    this.family = connection.remote?.family ?? this.family;\n",
-    to: "",
+    file: "core/src/names.ts",
+    from: "state.decide() ? state.connection?.remote : null",
+    to: "state.decide() ? state.connection?.local : null",
   },
-  "sockets/connect/refused-and-again": { file, from: "      state.lasterror = null;\n", to: "" },
+  "sockets/connect/refused-and-again": {
+    file: "core/src/state.ts",
+    from: "    this.lasterror = state;\n    return state;",
+    to: '    this.lasterror = state;\n    this.#class = "tcp{client}";\n    return state;',
+  },
   "sockets/connect/already-connected": {
     file,
     from: '  if (state.announced) return fail("already connected");\n',
@@ -24,19 +28,9 @@ export const connect: Mutants = {
     from: "      state.announced = true;\n",
     to: "      state.announced = true;\n      if (state.connection?.readable) state.connection.read(65_536);\n",
   },
-  "sockets/connect/one-at-a-time": {
-    file,
-    from: '  state.refuseSecond("connect");\n',
-    to: "",
-  },
-  "sockets/connect/close-ends-it": {
+  "sockets/connect/close-gives-it-up": {
     file: "core/src/close.ts",
     from: "    connection.reset();\n    resolve(1);",
     to: "    resolve(1);",
-  },
-  "sockets/connect/signal-that-has-fired": {
-    file,
-    from: '  if (signal?.aborted) return fail("aborted");\n',
-    to: "",
   },
 };

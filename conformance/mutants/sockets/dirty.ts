@@ -21,11 +21,6 @@ export const dirty: Mutants = {
     from,
     to: 'return this.#state.buffer.length > 0 || this.#state.lasterror?.code === "EOF";',
   },
-  "sockets/dirty/with-half-a-character": {
-    file: "core/src/receiving.ts",
-    from: "this.#giveBack(this.#unfinished());\n    return this.#fail(message);",
-    to: "this.#got.cut(this.#unfinished());\n    return this.#fail(message);",
-  },
   "sockets/dirty/whatever-was-misused": {
     file: "core/src/receive.ts",
     from: 'const count = checkInteger("receive", "count", pattern, 0);',

@@ -14,9 +14,9 @@ export const dns: Mutants = {
     to: "true",
   },
   "sockets/dns/no-name-is-asked-for-nowhere": {
-    file,
-    from: 'return "host not found";\n',
-    to: "return message;\n",
+    file: "core/src/dns.ts",
+    from: "if (address !== null || !canBeName(host)) return",
+    to: "if (address !== null) return",
   },
   "sockets/dns/localhost": {
     file,

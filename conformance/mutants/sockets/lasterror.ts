@@ -42,8 +42,8 @@ export const lasterror: Mutants = {
     to: "",
   },
   "sockets/lasterror/beside-the-exception-of-try": {
-    file: "core/src/attempt.ts",
-    from: "throw new SocketError(error, { partial });",
-    to: "throw new SocketError(error);",
+    file: "core/src/errors.ts",
+    from: 'Object.entries({ ECLOSED: "closed", ...MESSAGES })',
+    to: "Object.entries(MESSAGES)",
   },
 };

@@ -7,9 +7,9 @@ export const limits: Mutants = {
     to: "value <= -1 ? -1 : Math.max(0, value);",
   },
   "sockets/limits/huge-ones-never-ring": {
-    file: "core/src/waiters.ts",
-    from: "Math.min(left, LONGEST)",
-    to: "left",
+    file: "core/src/timeouts.ts",
+    from: "value < 0 ? -1 : value + 0;",
+    to: "value < 0 ? -1 : ((value * 1000) | 0) / 1000;",
   },
   "sockets/limits/a-pending-call-keeps-its-own": {
     file: "core/src/timeouts.ts",
@@ -17,18 +17,13 @@ export const limits: Mutants = {
     to: "return { progress() {}, spent: () => false, left: (at) => new Budget(this.block, this.total, now, now).left(at) };",
   },
   "sockets/limits/an-idle-wake-is-no-progress": {
-    file: "core/src/send.ts",
-    from: "if (call.at > before) waiter.progress();",
-    to: "waiter.progress();",
+    file: "core/src/waiters.ts",
+    from: "    if (this.#resolve === null) this.#missed = true;\n",
+    to: "    if (this.#timerEnds < Infinity) this.#budget.progress(this.#transport.clock.now());\n    if (this.#resolve === null) this.#missed = true;\n",
   },
   "sockets/limits/a-receive-neither": {
     file: "core/src/receive.ts",
     from: "if (call.tookSome()) waiter.progress();",
     to: "waiter.progress();",
-  },
-  "sockets/limits/accept-times-out": {
-    file: "core/src/listen.ts",
-    from: 'state.run("accept", signal, (waiter) => pull(state, waiter))',
-    to: 'state.run("accept", signal, (waiter) => pull(state, waiter), unlimited())',
   },
 };

@@ -9,9 +9,9 @@ export const lines: Mutants = {
     to: "return { done: true, value: undefined };",
   },
   "sockets/lines/stays-at-its-end": {
-    file,
+    file: "core/src/lines.ts",
     from: "if (ended) return { done: true, value: undefined };",
-    to: 'if (ended) throw new SocketError("closed");',
+    to: 'if (ended) return { done: false, value: "" };',
   },
   "sockets/lines/throws-a-timeout": {
     file,

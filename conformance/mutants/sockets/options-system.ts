@@ -4,8 +4,8 @@ export const optionsSystem: Mutants = {
   "sockets/options-system/reuseaddr": null,
   "sockets/options-system/reuseaddr (without)": {
     file: "core/src/options.ts",
-    from: 'if (state.transport.capabilities[needs] !== true) return fail("unsupported");',
-    to: "",
+    from: 'bySystemCall("reuseaddr", boolean)',
+    to: 'bySystemCall("listen", boolean)',
   },
   "sockets/options-system/reuseport": null,
   "sockets/options-system/reuseport (without)": {

@@ -6,11 +6,6 @@ export const partials: Mutants = {
     from: "    return this.#partial(why);",
     to: "    this.#giveBack(this.#got.length);\n    return this.#partial(why);",
   },
-  "sockets/partials/belong-to-the-caller": {
-    file: "core/src/receiving.ts",
-    from: "    return this.#partial(why);",
-    to: "    this.state.buffer.unshift(new Uint8Array(this.#got.bytes()));\n    return this.#partial(why);",
-  },
   "sockets/partials/lose-nothing-of-a-slow-sender": {
     file: "core/src/receiving.ts",
     from: "const bytes = this.#got.cut(count);",

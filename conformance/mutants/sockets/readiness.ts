@@ -47,14 +47,4 @@ export const readiness: Mutants = {
     from: WRITABLE,
     to: "return true;",
   },
-  "sockets/readiness/a-connection-that-is-made": {
-    file,
-    from: `if (!state.decide()) return state.failed;\n  ${WRITABLE}`,
-    to: `state.decide();\n  ${WRITABLE}`,
-  },
-  "sockets/readiness/a-connection-that-is-refused": {
-    file,
-    from: `if (!state.decide()) return state.failed;\n  ${READABLE}`,
-    to: `if (!state.decide()) return false;\n  ${READABLE}`,
-  },
 };

@@ -11,8 +11,8 @@ export const streams: Mutants = {
   "sockets/streams/read-nothing-ahead": { file, from: "{ highWaterMark: 0 },", to: "{ highWaterMark: 1 }," },
   "sockets/streams/share-the-buffer": {
     file: "core/src/tcp.ts",
-    from: "return (this.#readable ??= readable({",
-    to: "this.#state.buffer.clear();\n    return (this.#readable ??= readable({",
+    from: 'receive: () => this.receiveany(null, { encoding: "bytes" }),',
+    to: 'receive: async () => {\n        const got = await this.receiveany(null, { encoding: "bytes" });\n        this.#state.buffer.push(got[0]);\n        return got;\n      },',
   },
   "sockets/streams/cancel-ends-receiving": { file, from: "cancel: shutdown,", to: "cancel: () => {}," },
   "sockets/streams/read-fails-as-receive": {

@@ -10,9 +10,9 @@ export const time: Mutants = {
     to: 'time.set(Math.max(0, Math.floor(checkSeconds("sleep", "time", seconds) * 1000) / 1000), "t");',
   },
   "sockets/time/sleeps-not-at-all": {
-    file,
-    from: SLEEP,
-    to: 'time.set(checkSeconds("sleep", "time", seconds), "t");',
+    file: "core/src/sockets.ts",
+    from: 'time.set(Math.max(0, checkSeconds("sleep", "time", seconds)), "t");',
+    to: 'time.set(Math.abs(checkSeconds("sleep", "time", seconds)), "t");',
   },
   "sockets/time/sleep-of-zero-starves-nobody": {
     file,

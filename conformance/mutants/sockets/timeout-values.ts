@@ -31,11 +31,6 @@ export const timeoutValues: Mutants = {
     from: "if (Number.isNaN(value)) throw wrongRange(doing, `${what} in seconds`, value);",
     to: "",
   },
-  "sockets/timeout-values/set-when-closed": {
-    file: "core/src/tcp.ts",
-    from: "this.#state.timeouts.set(",
-    to: "if (!this.#state.closed) this.#state.timeouts.set(",
-  },
   "sockets/timeout-values/kept-through-connect": {
     file: "core/src/connect.ts",
     from: "state.announced = true;",

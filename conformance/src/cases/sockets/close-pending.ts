@@ -37,6 +37,7 @@ export const closePending: readonly Case[] = [
   {
     id: "sockets/close-pending/an-accept",
     promises: ["An accept that waits is told `closed`, and so is each after it."],
+    rows: ["A-08", "ST-01-09"],
     needs: ["listen"],
     run: async (bench) => {
       const server = await bench.server();
@@ -48,7 +49,7 @@ export const closePending: readonly Case[] = [
   },
   {
     id: "sockets/close-pending/a-connect",
-    promises: ["A connect that waits is told `closed`, and the attempt is given up."],
+    promises: ["A connect that waits is told `closed`, and so is each after it."],
     needs: ["abandon-connect"],
     run: async (bench) => {
       const { local } = await bench.raw.listen(bench.peer);
@@ -59,18 +60,6 @@ export const closePending: readonly Case[] = [
       is(await master.close(), 1);
       is(await connecting, [null, "closed"]);
       is(await master.connect(local.ip, local.port), [null, "closed"]);
-    },
-  },
-  {
-    id: "sockets/close-pending/a-select",
-    promises: ["A select leaves a closed object out, also one that is closed while it waits."],
-    rows: ["X-04"],
-    run: async (bench) => {
-      const { client } = await bench.pair();
-      const selecting = bench.socket.select([client], null, 0.03);
-      is(await client.close(), 1);
-      is(await selecting, [[], [], "timeout"]);
-      is(await bench.socket.select([client], [client], 0.02), [[], [], "timeout"]);
     },
   },
 ];

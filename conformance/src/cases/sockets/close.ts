@@ -34,12 +34,13 @@ export const close: readonly Case[] = [
     rows: ["X-03"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
+      client.settimeout(2);
       await client.send("hello");
       await far.say("abc");
       await client.receive(3);
       await client.close();
       is([client.class, client.getfamily(), client.getstats().slice(0, 2)], ["tcp{client}", "inet", [3, 5]]);
-      is([client.settimeout(2), client.gettimeout()], [1, [2, -1]]);
+      is(client.gettimeout(), [2, -1]);
     },
   },
   {
@@ -79,7 +80,6 @@ export const close: readonly Case[] = [
   {
     id: "sockets/close/delivers-to-a-slow-peer",
     promises: ["`close` resolves when everything taken has been handed over, however late the peer reads it."],
-    rows: ["Z-24"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       const filled = await fill(client);
@@ -92,7 +92,6 @@ export const close: readonly Case[] = [
   {
     id: "sockets/close/frees-a-servers-port",
     promises: ["A server's port can be bound again at once, while the clients that it accepted live on."],
-    rows: ["X-10", "Z-18"],
     needs: ["listen"],
     run: async (bench) => {
       const server = await bench.server();

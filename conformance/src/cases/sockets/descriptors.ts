@@ -15,7 +15,7 @@ export const descriptors: readonly Case[] = [
   {
     id: "sockets/descriptors/are-the-kernels-numbers",
     promises: ["getfd is the kernel's number of what is open, the same at each call; -1 at once when it is closed."],
-    rows: ["G-01", "ST-07"],
+    rows: ["ST-07-05", "ST-07-06", "ST-07-09", "ST-07-10"],
     needs: ["fd"],
     run: async (bench) => {
       const objects = await open(bench);
@@ -44,7 +44,7 @@ export const descriptors: readonly Case[] = [
   {
     id: "sockets/descriptors/none-of-what-is-not-open",
     promises: ["getfd is -1 where nothing has been opened, and after a refused attempt."],
-    rows: ["G-01"],
+    rows: ["ST-07-01", "ST-07-08"],
     run: async (bench) => {
       const { ip, port } = await bench.raw.nobody();
       const master = bench.tcp();

@@ -99,22 +99,4 @@ export const limits: readonly Case[] = [
       await sending;
     },
   },
-  {
-    id: "sockets/limits/accept-times-out",
-    promises: ["An accept under either limit waits as long as it may, and leaves a server that accepts."],
-    needs: ["listen"],
-    run: async (bench) => {
-      const server = await bench.server();
-      for (const mode of ["b", "t"] as const) {
-        server.settimeout(0.03, mode);
-        const [answer, seconds] = await bench.timed(() => server.accept());
-        is(answer, [null, "timeout"]);
-        ok(seconds > 0.029, `0.03 s of waiting, got ${seconds}`);
-        server.settimeout(null, mode);
-      }
-      const [[client]] = await Promise.all([server.accept(), bench.call(server)]);
-      if (client !== null) bench.keep(client);
-      is(client?.class, "tcp{client}");
-    },
-  },
 ];

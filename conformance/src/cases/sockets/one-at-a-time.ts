@@ -12,6 +12,7 @@ export const oneAtATime: readonly Case[] = [
     ],
     run: async (bench) => {
       const { client, far } = await bench.pair();
+      client.settimeout(5);
       const receiving = client.receive();
       await rejects(client, "receive", "TypeError", [], [1], ["*a"], ["l"]);
       await rejects(client, "receiveany", "TypeError", []);
@@ -28,6 +29,7 @@ export const oneAtATime: readonly Case[] = [
     run: async (bench) => {
       const { client, far } = await bench.pair();
       const filled = await fill(client);
+      client.settimeout(5);
       const sending = client.send("moon");
       await rejects(client, "send", "TypeError", ["never"], [""], [5]);
       await bench.raw.readExactly(far.connection, filled);
@@ -42,6 +44,7 @@ export const oneAtATime: readonly Case[] = [
     needs: ["listen"],
     run: async (bench) => {
       const server = await bench.server();
+      server.settimeout(5);
       const accepting = server.accept();
       await rejects(server, "accept", "TypeError", [], []);
       await bench.call(server);
@@ -58,7 +61,10 @@ export const oneAtATime: readonly Case[] = [
       const master = bench.tcp();
       const connecting = master.connect(local.ip, local.port);
       await rejects(master, "connect", "TypeError", [local.ip, local.port], ["127.0.0.1", 1]);
+      await rejects(master, "bind", "TypeError", [local.ip, 0]);
+      await rejects(master, "listen", "TypeError", []);
       is(await connecting, [1, null]);
+      is(master.getpeername(), [local.ip, local.port, "inet"]);
     },
   },
   {

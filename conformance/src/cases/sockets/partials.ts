@@ -52,7 +52,6 @@ export const partials: readonly Case[] = [
     promises: [
       "A timeout answers with everything that had arrived, whatever was asked for; with that as prefix it goes on.",
     ],
-    rows: ["T-37", "T-38"],
     run: async (bench) => {
       for (const [name, receive] of Object.entries(WAYS)) {
         const { client, far } = await bench.pair();
@@ -65,21 +64,6 @@ export const partials: readonly Case[] = [
         far.end();
         is(await receive(client, "-abc"), [name === "all" ? "-abcde\n" : "-abcde", null, null], name);
       }
-    },
-  },
-  {
-    id: "sockets/partials/belong-to-the-caller",
-    promises: ["The partial is the caller's: a call without it as prefix begins with what comes later."],
-    run: async (bench) => {
-      const { client, far } = await bench.pair();
-      client.settimeout(0.02);
-      await far.say("abc");
-      await bench.socket.select([client], null, 5);
-      is(await client.receive("*l"), [null, "timeout", "abc"]);
-      is(client.dirty(), false);
-      client.settimeout(null);
-      await far.say("def");
-      is(await client.receive(3), ["def", null, null]);
     },
   },
   {

@@ -54,6 +54,7 @@ export const protect: readonly Case[] = [
   {
     id: "sockets/protect/the-idiom",
     promises: ["Together: a function that gives the answer, or null and why, and has closed its socket before."],
+    needs: ["half-close"],
     run: async (bench) => {
       const { socket } = bench;
       const { client, far } = await bench.pair();
@@ -65,8 +66,8 @@ export const protect: readonly Case[] = [
       await far.say("answer\nhalf");
       far.end();
       is(await ask(), [null, "closed"]);
-      is(await far.hearAll(), ["question\n", "end"]);
       is(await client.send("x"), [null, "closed", 0]);
+      is(await far.hearAll(), ["question\n", "end"]);
     },
   },
 ];

@@ -2,8 +2,6 @@
 import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 import { fill } from "../../bench/fill.ts";
-import { leaveBehind } from "../../bench/left-behind.ts";
-import { anywhere } from "../../bench/raw.ts";
 
 export const readiness: readonly Case[] = [
   {
@@ -108,32 +106,6 @@ export const readiness: readonly Case[] = [
       is(await bench.socket.select(null, [client], 0.02), [[], [], "timeout"]);
       await bench.raw.readExactly(far.connection, filled);
       is(await bench.socket.select(null, [client], 5), [[], [client], null]);
-    },
-  },
-  {
-    id: "sockets/readiness/a-connection-that-is-made",
-    promises: ["An attempt that was left behind is ready only once it is decided: writable, and then connect says 1."],
-    rows: ["S-24"],
-    run: async (bench) => {
-      const { local } = await bench.raw.listen(bench.peer);
-      const master = bench.tcp();
-      await leaveBehind(master, local);
-      is(await bench.socket.select([master], [master], 5), [[], [master], null]);
-      is(master.class, "tcp{client}");
-      is(await master.connect(local.ip, local.port), [1, null]);
-    },
-  },
-  {
-    id: "sockets/readiness/a-connection-that-is-refused",
-    promises: ["One that fails is readable and writable, and then connect says why."],
-    rows: ["S-25"],
-    run: async (bench) => {
-      const { local } = await bench.peer.bind(anywhere(), { v6only: false });
-      const master = bench.tcp();
-      if (!(await leaveBehind(master, local))) return;
-      is(await bench.socket.select([master], [master], 5), [[master], [master], null]);
-      is(await master.connect(local.ip, local.port), [null, "connection refused"]);
-      is(await bench.socket.select([master], [master], 0.02), [[], [], "timeout"]);
     },
   },
 ];

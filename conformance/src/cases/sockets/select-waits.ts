@@ -45,6 +45,7 @@ export const selectWaits: readonly Case[] = [
   {
     id: "sockets/select-waits/until-it-is-decided",
     promises: ["A select without a timeout ends as soon as an attempt that was left behind is decided."],
+    rows: ["S-24"],
     run: async (bench) => {
       const { local } = await bench.raw.listen(bench.peer);
       const master = bench.tcp();

@@ -18,7 +18,7 @@ export const time: readonly Case[] = [
     promises: ["A sleep of zero, or less, is over within moments."],
     rows: ["U-06"],
     run: async (bench) => {
-      for (const none of [0, -0, -1, -1e9, -Infinity]) {
+      for (const none of [0, -0, -5, -1e9, -Infinity]) {
         const [, seconds] = await bench.timed(() => bench.socket.sleep(none));
         ok(seconds < 2, `no sleep, got ${seconds} s`);
       }

@@ -69,7 +69,7 @@ export const timeoutValues: readonly Case[] = [
   {
     id: "sockets/timeout-values/unknown-mode-changes-nothing",
     promises: ["A mode other than `b`, `t` and `r`, to the letter, is a TypeError and leaves both limits."],
-    rows: ["T-11", "T-12", "T-14", "T-21", "T-22"],
+    rows: ["T-11", "T-12", "T-14", "T-21"],
     run: async (bench) => {
       const master = bench.tcp();
       master.settimeout(7);
@@ -82,25 +82,15 @@ export const timeoutValues: readonly Case[] = [
   {
     id: "sockets/timeout-values/no-number-changes-nothing",
     promises: ["A limit that is no number, a numeric string too, is a TypeError, NaN a RangeError; both limits stay."],
-    rows: ["T-17", "T-18"],
+    rows: ["T-17", "T-18", "T-22"],
     run: async (bench) => {
       const master = bench.tcp();
-      master.settimeout(7, "t");
+      master.settimeout(7);
       for (const value of ["abc", "1.5", true, {}, [2], 2n])
         is(await setWrong(master, value), "TypeError", show(value));
       is(await setWrong(master, NaN), "RangeError");
       is(await setWrong(master, NaN, "t"), "RangeError");
-      is(master.gettimeout(), [-1, 7]);
-    },
-  },
-  {
-    id: "sockets/timeout-values/set-when-closed",
-    promises: ["Limits can be set and asked for on a closed object."],
-    rows: ["T-23"],
-    run: async (bench) => {
-      const { client } = await bench.pair();
-      await client.close();
-      is([client.settimeout(3), client.gettimeout()], [1, [3, -1]]);
+      is(master.gettimeout(), [7, -1]);
     },
   },
   {

@@ -96,7 +96,6 @@ export const timeoutZero: readonly Case[] = [
   {
     id: "sockets/timeout-zero/a-loop-sends",
     promises: ["A loop that polls with zero sends all of it, once the peer reads, and each byte once."],
-    rows: ["T-64"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       const filled = await fill(client);

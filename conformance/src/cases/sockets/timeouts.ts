@@ -49,7 +49,7 @@ export const timeouts: readonly Case[] = [
   {
     id: "sockets/timeouts/both-hold",
     promises: ["Where both limits are set the shorter rules: the block limit in each wait, the total in all of them."],
-    rows: ["T-32", "T-33", "T-34"],
+    rows: ["T-32", "T-33"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       client.settimeout(0.15);
