@@ -79,7 +79,7 @@ export const stats: readonly Case[] = [
   {
     id: "sockets/stats/can-be-set",
     promises: ["`setstats` sets what it is given, keeps what is left out, and counting goes on from there."],
-    rows: ["F-06", "F-07", "F-08", "F-09", "F-19"],
+    rows: ["F-06", "F-07", "F-08", "F-09", "F-19", "ST-12-06"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       is([client.setstats(100, 200, 3000), counts(client), ageOf(client) >= 3000], [1, [100, 200], true]);
@@ -115,13 +115,17 @@ export const stats: readonly Case[] = [
   },
   {
     id: "sockets/stats/of-any-class",
-    promises: ["Every object has stats, a master and a server too; they stay when a master becomes a client."],
+    promises: [
+      "Every object has stats, a master and a server too, open or closed; they stay when a master becomes a client.",
+    ],
+    rows: ["ST-12-10"],
     run: async (bench) => {
       const { local } = await bench.raw.listen(bench.peer);
       const master = bench.tcp();
       is([counts(master), master.setstats(1, 2), counts(master)], [[0, 0], 1, [1, 2]]);
       is(await master.connect(local.ip, local.port), [1, null]);
       is(counts(master), [1, 2]);
+      is([await master.close(), master.setstats(3, 4), counts(master)], [1, 1, [3, 4]]);
       if (bench.transport.capabilities.listen !== true) return;
       const server = await bench.server();
       is([server.setstats(3, 4), counts(server)], [1, [3, 4]]);

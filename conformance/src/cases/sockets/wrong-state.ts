@@ -124,8 +124,6 @@ export const wrongState: readonly Case[] = [
       "ST-21-03",
       "ST-21-08",
       "ST-21-10",
-      "ST-12-06",
-      "ST-12-10",
     ],
     run: async (bench) => {
       const { client } = await bench.pair();
