@@ -28,6 +28,10 @@ await confrontOnNode(transport);
 /** A case that has not ended by itself after so many milliseconds keeps its thread busy. */
 const LIMIT = 20_000;
 
+/** No transport has what the case needs. */
+export class CannotRun extends Error {}
+
+/** Rejects with {@link CannotRun}, or where the mutant can't be built. */
 export async function hatch(
   id: string,
   without: boolean,
@@ -94,7 +98,7 @@ function run(file: string, workerData: unknown): Promise<string | null> {
     });
     worker.once("error", (error) => {
       clearTimeout(limit);
-      if (error instanceof Error && error.message.startsWith("cannot run")) reject(error);
+      if (error instanceof Error && error.message.startsWith("cannot run")) reject(new CannotRun(error.message));
       else resolve(`uncaught ${String(error)}`);
     });
   }).finally(() => void worker.terminate());

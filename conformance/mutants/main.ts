@@ -6,7 +6,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { CASES } from "../src/cases/index.ts";
-import { hatch } from "./hatch.ts";
+import { CannotRun, hatch } from "./hatch.ts";
 import { MUTANTS } from "./index.ts";
 
 const HELP = `pnpm mutants [options]: runs each case in its mutant, which it must catch
@@ -42,28 +42,21 @@ for (const key of Object.keys(MUTANTS)) {
   if (values.grep === "" && !known.has(key)) problems.push(`${key}: a mutant without a case`);
 }
 
-async function judge({ key, id, without }: Job, folder: string): Promise<void> {
+/** What is wrong; `null` where the mutant is caught, or nobody can run the case yet. */
+async function judge({ key, id, without }: Job, folder: string): Promise<string | null> {
   const mutant = MUTANTS[key];
-  if (mutant === undefined) {
-    problems.push(`${key}: a case without a mutant`);
-    return;
-  }
-  if (mutant === null) {
-    const idle = await hatch(id, without, [], folder).then(
-      () => false,
-      () => true,
-    );
-    if (!idle) problems.push(`${key}: somebody can run it now, so it needs a mutant`);
-    return;
-  }
+  if (mutant === undefined) return "a case without a mutant";
+  const began = performance.now();
   try {
-    const began = performance.now();
-    const caught = await hatch(id, without, [mutant].flat(), folder);
+    const caught = await hatch(id, without, [mutant ?? []].flat(), folder);
+    if (mutant === null) return "somebody can run it now, so it needs a mutant";
+    if (caught === null) return "its mutant survives";
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    if (caught === null) problems.push(`${key}: its mutant survives`);
-    else if (values.verbose) console.log(`${key}, in ${seconds} s\n    ${caught}`);
+    if (values.verbose) console.log(`${key}, in ${seconds} s\n    ${caught}`);
+    return null;
   } catch (thrown) {
-    problems.push(`${key}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    if (mutant === null && thrown instanceof CannotRun) return null;
+    return thrown instanceof Error ? thrown.message : String(thrown);
   }
 }
 
@@ -71,9 +64,12 @@ async function judgeAll(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "mutants-"));
   const queue = [...jobs];
   const began = performance.now();
+  let caught = 0;
   const worker = async (): Promise<void> => {
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
-      await judge(job, folder);
+      const problem = await judge(job, folder);
+      if (problem !== null) problems.push(`${job.key}: ${problem}`);
+      else if (MUTANTS[job.key] !== null) caught++;
       const done = jobs.length - queue.length;
       if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${jobs.length} mutants`);
     }
@@ -82,7 +78,6 @@ async function judgeAll(): Promise<void> {
   rmSync(folder, { recursive: true });
   for (const problem of problems) console.log(problem);
   const mutants = jobs.filter(({ key }) => MUTANTS[key] !== null);
-  const caught = mutants.length - problems.length;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${caught} of ${mutants.length} mutants caught, each by its own case, in ${seconds} s`);
   if (values.report !== undefined) {

@@ -62,5 +62,8 @@ async function run(runtime: string, args: readonly string[]): Promise<Report> {
     child.once("close", resolve);
   });
   if (code !== 0 && code !== 1) throw new Error(`the suite could not run: it ended with ${code}`);
-  return JSON.parse(output) as Report;
+  const report = JSON.parse(output) as Report;
+  const failed = report.cases.some(({ outcome }) => outcome === "fail");
+  if (failed !== (code === 1)) throw new Error(`the suite ended with ${code}, which is not what it reports`);
+  return report;
 }

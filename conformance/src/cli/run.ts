@@ -6,7 +6,7 @@ import { junit } from "../report/junit.ts";
 import { markdown } from "../report/markdown.ts";
 import { TAP_VERSION, tapEnd, tapPoint } from "../report/tap.ts";
 import type { Report } from "../report/report.ts";
-import { messageOf, stray, traceOf, type Explain, type Result } from "../results.ts";
+import { count, messageOf, stray, traceOf, type Explain, type Result } from "../results.ts";
 import { runAll } from "../run-all.ts";
 import type { Args } from "./args.ts";
 import type { Screen } from "./screen.ts";
@@ -61,7 +61,7 @@ export class Run {
     const results = [...judged, ...this.#strays.values()];
     const seconds = (performance.now() - began) / 1000;
     this.#screen.print(report === "tap" ? tapEnd(results, seconds) : REPORTS[report]({ ...about, seconds, results }));
-    return results.every(({ outcome }) => outcome !== "fail");
+    return count(results, "fail") === 0;
   }
 
   #hear(result: Result): void {

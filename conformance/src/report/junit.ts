@@ -1,5 +1,6 @@
 /** The results as JUnit's XML, for build servers: a suite for each area. */
-import { byArea, titleOf, type Result } from "../results.ts";
+import { byArea, count, titleOf, type Result } from "../results.ts";
+import { printable } from "./printable.ts";
 import type { Report } from "./report.ts";
 
 export function junit({ suite, transport, runtime, seconds, results }: Report): string {
@@ -24,9 +25,8 @@ function testcase(result: Result): string {
 }
 
 function counts(results: readonly Result[]): Record<string, string> {
-  const failures = results.filter(({ outcome }) => outcome === "fail").length;
-  const skipped = results.filter(({ outcome }) => outcome === "not-applicable" || outcome === "known-failure").length;
-  return { tests: String(results.length), failures: String(failures), skipped: String(skipped) };
+  const skipped = count(results, "not-applicable") + count(results, "known-failure");
+  return { tests: String(results.length), failures: String(count(results, "fail")), skipped: String(skipped) };
 }
 
 function element(name: string, attributes: Readonly<Record<string, string>>, inside: readonly string[] = []): string {
@@ -37,13 +37,9 @@ function element(name: string, attributes: Readonly<Record<string, string>>, ins
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** What XML cannot say at all is named: a control character, half a surrogate pair. */
 const escape = (text: string): string =>
-  text
-    .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, (char) => `\\u${hex(char)}`)
+  printable(text)
     .replaceAll(/[&<>"]/g, (char) => ENTITIES[char] ?? "")
     .replaceAll(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
-
-const hex = (char: string): string => char.charCodeAt(0).toString(16).padStart(4, "0");
 
 const time = (seconds: number): string => seconds.toFixed(3);

@@ -19,14 +19,15 @@ const result = (outcome: Outcome, more: Partial<Result> = {}): Result => ({
 });
 
 /** Everything that some format could stumble over. */
-const NASTY = "a#b \\ | <i>&\"'*_`\u0000\u001B[31m\uD800\uFFFF😀 ]]>";
+const NASTY = "a#b \\ | <i>&\"'*_`\u0000\u001B[31m\uD800\uFFFF\u0085😀 ]]>";
+const NAMED = "a#b \\ | <i>&\"'*_`\\u0000\\u001b[31m\\ud800\\uffff\\u0085😀 ]]>";
 
 const results: readonly Result[] = [
   result("pass"),
   result("pass-without", { reason: "no fd" }),
   result("not-applicable", { reason: "no process", area: "process", id: "contract/process/x" }),
   result("known-failure", { reason: `${NASTY}, https://example.org/#1` }),
-  result("fail", { message: `${NASTY}\n    at line two\n...\n---\nok 7`, reason: "no fd" }),
+  result("fail", { message: `  ${NASTY}\r\n    at line two\n...\n---\nok 7`, reason: "no fd" }),
   result("fail", { message: NASTY, floor: "sockets", id: "sockets/read/y" }),
 ];
 const report = { suite: "suite 1", transport: "my|<t>", runtime: "node 24", seconds: 1.5, results };
@@ -46,10 +47,10 @@ describe("TAP", () => {
     ]);
   });
 
-  test("says what failed: several lines as they are, one as JSON", () => {
+  test("says what failed: several lines as they are, as far as YAML can say them, and one as JSON", () => {
     const [, , , , lines, line] = readTap(text);
     expect(lines?.diagnosis).toContain(
-      `  message: |-\n    ${NASTY}\n        at line two\n    ...\n    ---\n    ok 7\n`,
+      `  message: |2-\n      ${NAMED}\n        at line two\n    ...\n    ---\n    ok 7\n`,
     );
     expect(line?.diagnosis).toBe(`  ---\n  message: ${JSON.stringify(NASTY)}\n  seconds: "0.250"\n  ...\n`);
   });
@@ -86,8 +87,8 @@ describe("JUnit", () => {
 
   test("counts, names what XML can't say, and keeps line breaks", () => {
     expect(text).toContain('tests="6" failures="2" skipped="2" time="1.500"');
-    expect(text).toContain("\\u0000\\u001b[31m\\ud800\\uffff😀");
-    expect(text).toContain("&#10;    at line two&#10;");
+    expect(text).toContain("\\u0000\\u001b[31m\\ud800\\uffff\\u0085😀");
+    expect(text).toContain("&#13;&#10;    at line two&#10;");
   });
 });
 

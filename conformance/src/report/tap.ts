@@ -1,5 +1,6 @@
 /** TAP 14, line by line. */
 import { count, OUTCOMES, type Result } from "../results.ts";
+import { printable } from "./printable.ts";
 
 export const TAP_VERSION = "TAP version 14";
 
@@ -31,9 +32,9 @@ export function tapEnd(results: readonly Result[], seconds: number): string {
 function diagnosis(facts: Readonly<Record<string, string | null>>): string[] {
   const lines = Object.entries(facts).flatMap(([key, value]) => {
     if (value === null) return [];
-    const [first = "", ...more] = value.split("\n");
-    if (more.length === 0) return [`  ${key}: ${JSON.stringify(first)}`];
-    return [`  ${key}: |-`, ...[first, ...more].map((line) => `    ${line}`)];
+    const lines = printable(value).split(/\r?\n|\r/);
+    if (lines.length === 1) return [`  ${key}: ${JSON.stringify(value)}`];
+    return [`  ${key}: |2-`, ...lines.map((line) => `    ${line}`)];
   });
   return ["  ---", ...lines, "  ..."];
 }

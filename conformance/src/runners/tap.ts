@@ -1,6 +1,7 @@
 /** The suite without a test runner: TAP, printed line by line. */
 import type { Planned } from "../plan.ts";
 import { TAP_VERSION, tapEnd, tapPoint } from "../report/tap.ts";
+import { count } from "../results.ts";
 import { runAll } from "../run-all.ts";
 
 /**
@@ -15,5 +16,5 @@ export async function withTap(print: (text: string) => void, planned: readonly P
   print(TAP_VERSION);
   const results = await runAll(planned, { heard: (result) => print(tapPoint(result, ++number)) });
   print(tapEnd(results, (performance.now() - began) / 1000));
-  return results.filter(({ outcome }) => outcome === "fail").length;
+  return count(results, "fail");
 }
