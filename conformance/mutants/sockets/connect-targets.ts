@@ -29,14 +29,4 @@ export const connectTargets: Mutants = {
     from: '  if (transport.capabilities.resolve !== true) return SocketError.from("UNSUPPORTED");\n',
     to: "",
   },
-  "sockets/connect-targets/last-failure-of-a-name": {
-    file: "core/src/connect.ts",
-    from: "    state.abandon();\n  }",
-    to: "    state.abandon();\n    state.family = candidate.family;\n  }",
-  },
-  "sockets/connect-targets/name-in-the-family": {
-    file: resolve,
-    from: "transport.resolver.resolve(host, family)",
-    to: 'transport.resolver.resolve(host, "unspec")',
-  },
 };

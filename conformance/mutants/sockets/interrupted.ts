@@ -7,9 +7,9 @@ export const interrupted: Mutants = {
     to: 'if (activity === undefined || name === activity) return waiter.interrupt("closed");',
   },
   "sockets/interrupted/receives-of-all-kinds": {
-    file: "core/src/lines.ts",
-    from: "return partial.length > 0 ? { done: false, value: partial } : { done: true, value: undefined };",
-    to: "return { done: true, value: undefined };",
+    file: "core/src/receiving.ts",
+    from: "this.#giveBack(this.#pattern.undecided);",
+    to: 'if (why === "closed" && this.#pattern.endsWith(this.#got.length)) return this.#complete(0);\n    this.#giveBack(this.#pattern.undecided);',
   },
   "sockets/interrupted/connect-between-addresses": {
     file: "core/src/connect.ts",
@@ -25,10 +25,5 @@ export const interrupted: Mutants = {
     file: "core/src/listen.ts",
     from: "(late) => late.close()",
     to: "() => {}",
-  },
-  "sockets/interrupted/receiveuntil-by-a-signal": {
-    file: "core/src/receiving.ts",
-    from: "this.#giveBack(this.#pattern.undecided);",
-    to: 'if (why !== "aborted") this.#giveBack(this.#pattern.undecided);',
   },
 };

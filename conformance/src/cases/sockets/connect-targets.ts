@@ -88,39 +88,4 @@ export const connectTargets: readonly Case[] = [
       is(await master.connect("127.0.0.1", port), [1, null]);
     },
   },
-  {
-    id: "sockets/connect-targets/last-failure-of-a-name",
-    promises: [
-      "Where none of a name's addresses answers, the last one's failure is told, and the object is as before.",
-    ],
-    needs: ["resolve"],
-    run: async (bench) => {
-      const port = await aloneAt(bench, "inet6", async () => (await bench.raw.nobody()).port);
-      const master = bench.tcp();
-      is(await master.connect("localhost", port), [null, "connection refused"]);
-      is([master.class, master.getfamily()], ["tcp{master}", "unspec"]);
-    },
-  },
-  {
-    id: "sockets/connect-targets/name-in-the-family",
-    promises: ["For tcp4 and tcp6 a name's addresses of the other family are not tried."],
-    rows: ["K-14"],
-    needs: ["resolve"],
-    run: async (bench) => {
-      const { port } = (await bench.raw.listen(bench.peer)).local;
-      const four = bench.keep(bench.socket.tcp4());
-      is(await four.connect("localhost", port), [1, null]);
-      is(four.getpeername(), ["127.0.0.1", port, "inet"]);
-      for (const family of ["inet", "inet6"] as const) {
-        const other = family === "inet" ? "inet6" : "inet";
-        const listen = async (): Promise<number> =>
-          (await bench.raw.listen(bench.peer, 32, anywhere(other))).local.port;
-        const lonely = await aloneAt(bench, family, listen);
-        const master = bench.keep(family === "inet" ? bench.socket.tcp4() : bench.socket.tcp6());
-        const [, error] = await master.connect("localhost", lonely);
-        // Not every machine's localhost has an address in IPv6.
-        is(error, error === NOWHERE && family === "inet6" ? NOWHERE : "connection refused");
-      }
-    },
-  },
 ];

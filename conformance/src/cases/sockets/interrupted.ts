@@ -123,21 +123,4 @@ export const interrupted: readonly Case[] = [
       }
     },
   },
-  {
-    id: "sockets/interrupted/receiveuntil-by-a-signal",
-    promises: ["A signal ends a receiveuntil with what is certain; half a delimiter stays, and may still become one."],
-    run: async (bench) => {
-      const { client, far } = await bench.pair();
-      await far.say("one-");
-      await client.receive(0); // for it to come
-      const controller = new AbortController();
-      const waiting = client.receiveuntil("--", null, { signal: controller.signal });
-      await bench.raw.sleep(0.02);
-      controller.abort();
-      is(await waiting, [null, "aborted", "one"]);
-      await far.say("-two--");
-      is(await client.receiveuntil("--", "one"), ["one", null, null]);
-      is(await client.receiveuntil("--"), ["two", null, null]);
-    },
-  },
 ];
