@@ -74,7 +74,8 @@ async function judgeAll(): Promise<void> {
       if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${jobs.length} mutants`);
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  // More than there are cores, for some wait for a process that doesn't end.
+  await Promise.all(Array.from({ length: 2 * availableParallelism() }, worker));
   rmSync(folder, { recursive: true });
   for (const problem of problems) console.log(problem);
   const mutants = jobs.filter(({ key }) => MUTANTS[key] !== null);
