@@ -69,4 +69,7 @@ function partsOf(id: string): Pick<Result, "id" | "floor" | "area"> {
 
 export const messageOf: Explain = (thrown) => (thrown instanceof Failure ? thrown.message : show(thrown));
 
-export const traceOf: Explain = (thrown) => (thrown instanceof Error && thrown.stack) || messageOf(thrown);
+export const traceOf: Explain = (thrown) => {
+  if (thrown instanceof Failure && thrown.cause !== undefined) return `${thrown.message}\n${traceOf(thrown.cause)}`;
+  return (thrown instanceof Error && thrown.stack) || messageOf(thrown);
+};

@@ -1,6 +1,6 @@
 /** Runs one case at a fresh bench, under a watchdog. */
 import type { Clock, Transport } from "@moonsocket/core";
-import { Failure } from "./bench/assert.ts";
+import { Failure, show } from "./bench/assert.ts";
 import { Bench, type Start } from "./bench/bench.ts";
 
 /** What is put to the test, and with what. */
@@ -20,10 +20,11 @@ export async function runCase(run: (bench: Bench) => Promise<void>, subject: Sub
   const watchdog = watch(transport.clock, patience);
   // What fails first is the reason, whatever comes of it.
   const failures: unknown[] = [];
-  const fail = (thrown: unknown): void => void failures.push(thrown);
+  const fail = (thrown: unknown): void => void failures.push(blame(thrown, bench.breaches));
   const tidyUp = (): Promise<void> => bench.close().catch(fail);
   const giveUp = (): Promise<void> => {
-    const why = [`expected to be over within ${patience} s, and somebody still waits`, bench.breaches];
+    const late = `expected to be over within ${patience} s, and somebody still waits`;
+    const why = [late, bench.outstanding, bench.breaches];
     fail(new Failure(why.filter((text) => text !== "").join("; ")));
     over.abort();
     return tidyUp();
@@ -32,6 +33,12 @@ export async function runCase(run: (bench: Bench) => Promise<void>, subject: Sub
   await Promise.race([tried.then(tidyUp), watchdog.barks.then(giveUp)]);
   watchdog.end();
   if (failures.length > 0) throw failures[0];
+}
+
+/** What a transport threw says little without the call. */
+function blame(thrown: unknown, breaches: string): unknown {
+  if (thrown instanceof Failure || breaches === "") return thrown;
+  return new Failure(`${show(thrown)}; ${breaches}`, { cause: thrown });
 }
 
 const STEPS = 100;

@@ -16,6 +16,8 @@ export class Account {
   /** Connections, listeners and bound addresses that are open. */
   readonly #open: Set<Open> = new Set();
   readonly #freeing = new Set<{ readonly label: string; readonly fd: () => number }>();
+  /** What the transport has been asked and has not answered. */
+  readonly #asked = new Set<{ readonly what: string }>();
   readonly #counts: Record<Kind, number> = { descriptors: 0, timers: 0, waits: 0, promises: 0 };
 
   /** What is left, for a message; nothing where all is given back. */
@@ -25,6 +27,12 @@ export class Account {
     const labels = [...this.#open].map(({ label }) => label);
     const kept = [...this.#freeing].map(({ label }) => `the descriptor of ${label}`);
     return [...counts.map(([kind, count]) => `${count} ${kind}`), ...labels, ...kept].join(", ");
+  }
+
+  /** What is open or not answered, for a message about somebody who waits. */
+  get outstanding(): readonly string[] {
+    const asked = [...this.#asked].map(({ what }) => `${what} is not answered`);
+    return [...[...this.#open].map(({ label }) => label), ...asked];
   }
 
   /** All that is wrong, for a message. */
@@ -71,12 +79,15 @@ export class Account {
   /** A promise of the transport's, until it is settled. */
   async pending<T>(what: string, begin: () => Promise<T>): Promise<T> {
     const over = this.begin("promises");
+    const asked = { what };
+    this.#asked.add(asked);
     try {
       return await this.#promised(what, begin);
     } catch (thrown) {
       throw this.thrown(what, thrown);
     } finally {
       over();
+      this.#asked.delete(asked);
     }
   }
 

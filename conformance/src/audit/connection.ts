@@ -24,7 +24,12 @@ export class AuditedConnection implements Connection {
     this.#account = account;
     this.#calls = new Calls(account, label);
     this.#state = inner.state;
-    this.#over = account.opened({ label, end: () => this.reset() });
+    this.#over = account.opened({
+      get label() {
+        return inner.state === "connecting" ? `${label}, still connecting` : label;
+      },
+      end: () => this.reset(),
+    });
     inner.wake = () => {
       this.#calls.woken();
       this.#full = false;

@@ -142,6 +142,14 @@ export class Bench {
     );
   }
 
+  /** What may be waited for, for a message. */
+  get outstanding(): string {
+    return said(
+      "there is",
+      this.#audits.flatMap(({ account }) => account.outstanding),
+    );
+  }
+
   get #left(): string {
     return said(
       "left behind",
