@@ -52,14 +52,15 @@ const PATIENCE = 10;
 const AT_BOTH_ENDS = ["half-close", "reset"] as const;
 
 /**
- * Plans all cases for a transport. A TypeError where the options can't be right: no transport, nobody who listens, a known failure
- * without a reason, a link or a case.
+ * Plans all cases for a transport. A TypeError where the options can't be right: no transport, a peer that does not listen, or has less
+ * than the transport to break off and end with, a known failure without a reason, a link or a case.
  *
  * @example
  * const network = new MemoryNetwork({ jumps: true });
  * const cases = plan({ transport: network.host("moon") });
- * const [first] = cases;
- * await first.run(); // => undefined
+ * const one = cases.find(({ id }) => id === "contract/read/gives-no-more-than-max");
+ * one.mode; // => "with"
+ * await one.run(); // or it rejects
  */
 export function plan(options: PlanOptions): Planned[] {
   const { transport, peer = transport, known = [], patience = PATIENCE, start } = options;

@@ -6,6 +6,18 @@ import { AuditedBound, connected } from "./listener.ts";
 /** The longest timer that core may ask for. */
 const LONGEST = 1_000_000;
 
+/**
+ * Wraps any transport; what goes over it is counted, and judged by the contract. For a suite of one's own: {@link plan} does it by
+ * itself.
+ *
+ * @example
+ * const audited = new AuditedTransport(transport);
+ * const socket = createSockets(audited);
+ * const [server] = await socket.bind("127.0.0.1", 0);
+ * audited.account.faults.startsWith("1 descriptors, the listener at 127.0.0.1:"); // => true
+ * await server.close();
+ * audited.account.faults; // => ""
+ */
 export class AuditedTransport implements Transport {
   readonly name: string;
   readonly capabilities: Transport["capabilities"];

@@ -1,7 +1,7 @@
 /** Checks, without a test runner: what fails says what was expected and what came. */
 import { SocketError } from "@moonsocket/core";
 
-/** A promise that was not kept. */
+/** A promise that was not kept: what a case rejects with. The message says what was expected, and what came. */
 export class Failure extends Error {
   override readonly name = "Failure";
 }

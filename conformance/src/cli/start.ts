@@ -7,10 +7,12 @@ import type { Ended, Start } from "../bench/bench.ts";
 const LIMIT = 8000;
 
 /**
- * For `plan`: programs run on the transport that a file exports.
+ * For `plan`: programs run on the `transport` that a file exports, with the runtime and the flags of this process. One that has not
+ * ended after 3 seconds is killed.
  *
  * @example
- * plan({ transport, start: startOn(new URL("my-transport.js", import.meta.url)) });
+ * const cases = plan({ transport, start: startOn("./my-transport.js") });
+ * cases.some(({ reason }) => reason === "no process"); // => false
  */
 export function startOn(module: string | URL): Start {
   const main = fileURLToPath(new URL("program.js", import.meta.url));
