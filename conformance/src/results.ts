@@ -15,6 +15,7 @@ export interface Result {
   readonly id: string;
   readonly floor: string;
   readonly area: string;
+  readonly promises: readonly string[];
   readonly outcome: Outcome;
   /** Why it did not have to pass as it stands: what is absent, or what is known. */
   readonly reason: string | null;
@@ -35,16 +36,24 @@ export type Explain = (thrown: unknown) => string;
 
 /** Runs one case; never rejects. */
 export async function judge(planned: Planned, explain: Explain): Promise<Result> {
-  const { id, mode, reason } = planned;
+  const { id, mode, reason, promises } = planned;
   const began = performance.now();
   const message = await planned.run().then(() => null, explain);
   const seconds = (performance.now() - began) / 1000;
-  return { ...partsOf(id), outcome: message === null ? UNLESS_FAILED[mode] : "fail", reason, message, seconds };
+  return {
+    ...partsOf(id),
+    promises,
+    outcome: message === null ? UNLESS_FAILED[mode] : "fail",
+    reason,
+    message,
+    seconds,
+  };
 }
 
 /** Something that went wrong outside of every case. */
 export const stray = (message: string): Result => ({
   ...partsOf("runner/stray/nothing-surfaces-outside-of-a-case"),
+  promises: [],
   outcome: "fail",
   reason: null,
   message,

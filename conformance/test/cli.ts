@@ -24,8 +24,8 @@ export class Folder {
   }
 
   /** Writes a module; its name. */
-  write(source: string): string {
-    const name = `module-${++this.#modules}.mjs`;
+  write(source: string, extension: string = "mjs"): string {
+    const name = `module-${++this.#modules}.${extension}`;
     writeFileSync(path.join(this.path, name), source);
     return `./${name}`;
   }

@@ -1,7 +1,6 @@
 /** The command line. */
 import { parseArgs } from "node:util";
-import { messageOf } from "../results.ts";
-import { Unusable } from "./unusable.ts";
+import { sayingOf, Unusable } from "./unusable.ts";
 
 export const HELP = `npx @moonsocket/conformance [options] MODULE
 
@@ -58,8 +57,10 @@ function read(args: readonly string[]) {
       },
     });
   } catch (thrown) {
-    throw misused(messageOf(thrown));
+    // Of what Node says the first sentence is to the point.
+    const [why = ""] = sayingOf(thrown).split(". ");
+    throw misused(why);
   }
 }
 
-const misused = (why: string): Unusable => new Unusable(`${why}\n--help tells what there is`);
+const misused = (why: string): Unusable => new Unusable(`${why}; --help tells what there is`);

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { plan, type Planned, type PlanOptions } from "../plan.ts";
 import { messageOf } from "../results.ts";
 import { startOn } from "./start.ts";
-import { Unusable } from "./unusable.ts";
+import { sayingOf, Unusable } from "./unusable.ts";
 
 /** Seconds that a module may take to load. */
 const PATIENCE = 10;
@@ -22,7 +22,7 @@ export async function load(name: string): Promise<Loaded> {
     throw new Unusable(`expected a file that exports \`transport\`, and "${name}" is none: give its path`);
   }
   const { transport, peer, known, start } = await importSoon(pathToFileURL(file), name);
-  if (known !== undefined && !Array.isArray(known)) {
+  if (known !== undefined && !(Array.isArray(known) && known.every(isNamed))) {
     throw new Unusable(`expected "${name}" to export \`known\` as an array of { id, reason, link }`);
   }
   if (start !== undefined && start !== null) {
@@ -32,7 +32,7 @@ export async function load(name: string): Promise<Loaded> {
   try {
     return { transport: options.transport, planned: plan(options) }; // which checks what was cast
   } catch (thrown) {
-    throw new Unusable(`"${name}" can't be planned for\n${messageOf(thrown)}`, { cause: thrown });
+    throw new Unusable(`"${name}" can't be used\n${sayingOf(thrown)}`, { cause: thrown });
   }
 }
 
@@ -48,9 +48,21 @@ async function imported(url: URL, name: string): Promise<Record<string, unknown>
   try {
     return (await import(url.href)) as Record<string, unknown>;
   } catch (thrown) {
-    throw new Unusable(`"${name}" throws while it loads\n${messageOf(thrown)}`, { cause: thrown });
+    throw new Unusable(`"${name}" throws while it loads\n${messageOf(thrown)}\n${hint(thrown, name)}`, {
+      cause: thrown,
+    });
   }
 }
+
+/** What to do about it. Where a file does not parse only the runtime itself tells the line, and only of what it was given to run. */
+function hint(thrown: unknown, name: string): string {
+  const code: unknown = thrown instanceof Error && "code" in thrown ? thrown.code : undefined;
+  if (code === "ERR_UNKNOWN_FILE_EXTENSION") return "Node runs JavaScript, and .ts and .mts from 22.18 on";
+  return `Run the file by itself to see where: ${path.basename(process.execPath)} ${name}`;
+}
+
+const isNamed = (one: unknown): boolean =>
+  typeof one === "object" && one !== null && "id" in one && typeof one.id === "string";
 
 async function within<T>(promise: Promise<T>, name: string): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();

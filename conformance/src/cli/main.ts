@@ -26,7 +26,7 @@ async function main(args: Args): Promise<number> {
   process.on("unhandledRejection", (thrown) => run.stray("unhandled rejection", thrown));
   process.on("exit", () => {
     if (over) return;
-    screen.complain(`the process has ended early, while ${run.whoRuns} ran`);
+    screen.complain(`the process has ended early, while ${run.whoRuns} ran: does something call process.exit?`);
     process.exitCode = 1;
   });
   const { transport, planned } = await load(args.module);
@@ -48,9 +48,18 @@ function runtime(): string {
   return `${name} ${process.versions[name]}`;
 }
 
+/** Bun and Deno stand for a Node that is new enough. */
+function checkRuntime(): void {
+  const oldest = manifest.engines.node.replace(">=", "");
+  const { node } = process.versions;
+  if (node.localeCompare(oldest, "en", { numeric: true }) >= 0) return;
+  throw new Unusable(`expected Node ${oldest} or newer, and this is ${node}`);
+}
+
 async function attempt(): Promise<number> {
   const argv = process.argv.slice(2);
   try {
+    checkRuntime();
     return await main(parse(argv));
   } catch (thrown) {
     if (!(thrown instanceof Unusable)) throw thrown; // a bug of the suite

@@ -11,6 +11,7 @@ const result = (outcome: Outcome, more: Partial<Result> = {}): Result => ({
   id: `contract/read/${outcome}`,
   floor: "contract",
   area: "read",
+  promises: [],
   outcome,
   reason: null,
   message: null,
@@ -28,7 +29,7 @@ const results: readonly Result[] = [
   result("not-applicable", { reason: "no process", area: "process", id: "contract/process/x" }),
   result("known-failure", { reason: `${NASTY}, https://example.org/#1` }),
   result("fail", { message: `  ${NASTY}\r\n    at line two\n...\n---\nok 7`, reason: "no fd" }),
-  result("fail", { message: NASTY, floor: "sockets", id: "sockets/read/y" }),
+  result("fail", { message: NASTY, promises: ["One.", "Two."], floor: "sockets", id: "sockets/read/y" }),
 ];
 const report = { suite: "suite 1", transport: "my|<t>", runtime: "node 24", seconds: 1.5, results };
 
@@ -52,7 +53,9 @@ describe("TAP", () => {
     expect(lines?.diagnosis).toContain(
       `  message: |2-\n      ${NAMED}\n        at line two\n    ...\n    ---\n    ok 7\n`,
     );
-    expect(line?.diagnosis).toBe(`  ---\n  message: ${JSON.stringify(NASTY)}\n  seconds: "0.250"\n  ...\n`);
+    expect(line?.diagnosis).toBe(
+      `  ---\n  promised: "One. Two."\n  message: ${JSON.stringify(NASTY)}\n  seconds: "0.250"\n  ...\n`,
+    );
   });
 
   test("counts for people, too", () => {

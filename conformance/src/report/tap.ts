@@ -6,7 +6,8 @@ export const TAP_VERSION = "TAP version 14";
 
 /** A test point, and under a failure what is known about it. */
 export function tapPoint(result: Result, number: number): string {
-  const { id, outcome, reason, message, seconds } = result;
+  const { id, outcome, promises, reason, message, seconds } = result;
+  const promised = promises.join(" ") || null;
   const named = `${number} - ${escape(id)}`;
   switch (outcome) {
     case "pass":
@@ -18,7 +19,7 @@ export function tapPoint(result: Result, number: number): string {
     case "known-failure":
       return `not ok ${named} # TODO ${oneLine(reason)}`;
     case "fail":
-      return [`not ok ${named}`, ...diagnosis({ message, reason, seconds: seconds.toFixed(3) })].join("\n");
+      return [`not ok ${named}`, ...diagnosis({ promised, message, reason, seconds: seconds.toFixed(3) })].join("\n");
   }
 }
 
