@@ -1,7 +1,8 @@
 /** A lot of data, and how much of it waits in user space. BULK_MIB=1024 sends more, by hand, and watches the time. */
 import { describe, expect, test } from "vitest";
 import { queues } from "../test/kernel.ts";
-import { pair, pattern, portOf, Raw, rawClient, rawPair, tidy, turn, until } from "../test/loopback.ts";
+import { pair, portOf, Raw, rawClient, rawPair, tidy, turn, until } from "../test/loopback.ts";
+import { pattern } from "../test/pattern.ts";
 import * as socket from "./index.ts";
 
 const MIB = 1_048_576;

@@ -1,19 +1,8 @@
 /** shutdown and close: behaviour §7, and what the library adds: nothing taken is lost, and no port stays held. */
 import { describe, expect, test } from "vitest";
 import { descriptors } from "../test/leaks.ts";
-import {
-  connectTo,
-  LOCAL,
-  pair,
-  pattern,
-  portOf,
-  rawAccepted,
-  rawPair,
-  serving,
-  tidy,
-  turn,
-  until,
-} from "../test/loopback.ts";
+import { connectTo, LOCAL, pair, portOf, rawAccepted, rawPair, serving, tidy, turn, until } from "../test/loopback.ts";
+import { pattern } from "../test/pattern.ts";
 import * as socket from "./index.ts";
 
 const MIB = 1_048_576;

@@ -2,19 +2,8 @@
 import { once } from "node:events";
 import net from "node:net";
 import { describe, expect, test } from "vitest";
-import {
-  connectTo,
-  LOCAL,
-  pair,
-  pattern,
-  portOf,
-  rawClient,
-  rawPair,
-  serving,
-  tidy,
-  turn,
-  until,
-} from "../test/loopback.ts";
+import { connectTo, LOCAL, pair, portOf, rawClient, rawPair, serving, tidy, turn, until } from "../test/loopback.ts";
+import { pattern } from "../test/pattern.ts";
 import * as socket from "./index.ts";
 
 const MIB = 1_048_576;

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import net from "node:net";
 import { describe, expect, test } from "vitest";
 import { run, type Program } from "../test/children.ts";
-import { LOCAL, nextRaw, portOfRaw, pattern, rawClient, Raw, tidy, until } from "../test/loopback.ts";
+import { LOCAL, nextRaw, portOfRaw, rawClient, Raw, tidy, until } from "../test/loopback.ts";
+import { pattern } from "../test/pattern.ts";
 
 const MIB = 1_048_576;
 const well = { code: 0, signal: null, errors: "" };

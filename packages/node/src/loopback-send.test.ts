@@ -1,6 +1,7 @@
 /** What send answers, and what arrives: behaviour §6. */
 import { describe, expect, test } from "vitest";
-import { pair, pattern, rawPair, tidy, turn, until } from "../test/loopback.ts";
+import { pair, rawPair, tidy, turn, until } from "../test/loopback.ts";
+import { pattern } from "../test/pattern.ts";
 import * as socket from "./index.ts";
 
 const MIB = 1_048_576;

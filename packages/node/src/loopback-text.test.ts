@@ -1,6 +1,7 @@
 /** Bytes and text over real pieces: nothing is lost, changed or made up (SPEC, bytes and text). */
 import { describe, expect, test } from "vitest";
-import { LOCAL, pair, pattern, portOf, rawClient, rawPair, tidy, turn } from "../test/loopback.ts";
+import { LOCAL, pair, portOf, rawClient, rawPair, tidy, turn } from "../test/loopback.ts";
+import { pattern } from "../test/pattern.ts";
 import * as socket from "./index.ts";
 
 const MOON = "\u{FEFF}Mond 🌕, lune, 月, луна\n";

@@ -5,6 +5,7 @@ import { readlinkSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import net from "node:net";
 import { descriptors } from "../test/leaks.ts";
+import { pattern } from "../test/pattern.ts";
 import {
   LOOPBACK,
   LOOPBACK6,
@@ -20,7 +21,6 @@ import {
   decided,
   accept,
   pair,
-  pattern,
   same,
   readRest,
   readExactly,

@@ -1,13 +1,13 @@
 /** The adapter against the contract, raw, over real loopback: close and reset. */
 import { describe, expect, test } from "vitest";
 import { descriptors } from "../test/leaks.ts";
+import { pattern } from "../test/pattern.ts";
 import {
   turned,
   turns,
   until,
   pausedPair,
   pair,
-  pattern,
   same,
   readRest,
   writeAll,

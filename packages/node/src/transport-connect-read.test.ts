@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { describe, expect, test } from "vitest";
 import { descriptors } from "../test/leaks.ts";
+import { pattern } from "../test/pattern.ts";
 import {
   LOOPBACK,
   LOOPBACK6,
@@ -16,7 +17,6 @@ import {
   decided,
   accept,
   pair,
-  pattern,
   same,
   readNow,
   readRest,

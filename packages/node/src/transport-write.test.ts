@@ -1,6 +1,7 @@
 /** The adapter against the contract, raw, over real loopback: writing, shutdown, discard and options. */
 import { describe, expect, test, vi } from "vitest";
 import net from "node:net";
+import { pattern } from "../test/pattern.ts";
 import {
   turned,
   turns,
@@ -8,7 +9,6 @@ import {
   eventually,
   pausedPair,
   pair,
-  pattern,
   same,
   readNow,
   readRest,

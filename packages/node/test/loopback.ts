@@ -4,7 +4,6 @@ import net, { type AddressInfo } from "node:net";
 import { afterEach } from "vitest";
 import { bindHandle, endedByReset } from "../src/handle.ts";
 import * as socket from "../src/index.ts";
-import { blocks } from "./blocks.ts";
 import { leaveNothing } from "./leaks.ts";
 
 leaveNothing();
@@ -220,6 +219,3 @@ export function call(object: object, method: string, args: readonly unknown[] = 
   if (typeof found !== "function") throw new Error(`no method ${method}`);
   return (found as (...values: unknown[]) => unknown).apply(object, [...args]);
 }
-
-/** Bytes that tell where they belong. */
-export const pattern = (size: number, from: number = 0): Uint8Array => blocks(from, size);

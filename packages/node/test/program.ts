@@ -1,7 +1,7 @@
 /** A process of its own, for what only the end of a process shows. Its first argument says which. */
 import { createInterface } from "node:readline";
 import * as socket from "../src/index.ts";
-import { blocks } from "./blocks.ts";
+import { pattern } from "./pattern.ts";
 
 const [scene = "", given = "0"] = process.argv.slice(2);
 const port = Number(given);
@@ -56,24 +56,24 @@ const SCENES: Record<string, () => Promise<void>> = {
   },
   async send() {
     const client = await connected();
-    say(JSON.stringify((await client.send(blocks(0, 16 * 1_048_576))).slice(0, 2)));
+    say(JSON.stringify((await client.send(pattern(16 * 1_048_576))).slice(0, 2)));
   },
   /** Taken, not yet the kernel's, and nobody waits for it. */
   async commit() {
     const client = await connected();
     client.settimeout(0);
-    say(String((await client.send(blocks(0, 16 * 1_048_576)))[2]));
+    say(String((await client.send(pattern(16 * 1_048_576)))[2]));
   },
   async close() {
     const client = await connected();
     client.settimeout(0);
-    say(String((await client.send(blocks(0, 16 * 1_048_576)))[2]));
+    say(String((await client.send(pattern(16 * 1_048_576)))[2]));
     void client.close();
   },
   async shutdown() {
     const client = await connected();
     client.settimeout(0);
-    say(String((await client.send(blocks(0, 16 * 1_048_576)))[2]));
+    say(String((await client.send(pattern(16 * 1_048_576)))[2]));
     client.shutdown("send");
   },
   /** What `await using` comes to: Node 22 can't parse it. */

@@ -101,16 +101,6 @@ export async function pair(local: Name = LOOPBACK): Promise<Pair> {
   return { listener, client, server };
 }
 
-/** Without a period, so that no slice passes for another. */
-export function pattern(size: number, seed = 0): Uint8Array {
-  const bytes = new Uint8Array(size);
-  for (let i = 0, state = seed; i < size; i++) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
-    bytes[i] = state >>> 24;
-  }
-  return bytes;
-}
-
 export const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
 /** Everything that can be read without a turn of the event loop. */
