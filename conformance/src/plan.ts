@@ -1,5 +1,6 @@
 /** Which cases there are to run on a transport, and how. A runner is a loop over it. */
 import { CAPABILITIES, type Transport } from "@moonsocket/core";
+import { Failure } from "./bench/assert.ts";
 import type { Start } from "./bench/bench.ts";
 import type { Case, Need } from "./case.ts";
 import { CASES } from "./cases/index.ts";
@@ -108,7 +109,7 @@ const fails = (judge: () => Promise<void>) => async (): Promise<void> => {
     () => false,
     () => true,
   );
-  if (!failed) throw new Error("expected a known failure, and it passes: take it off the list");
+  if (!failed) throw new Failure("expected a known failure, and it passes: take it off the list");
 };
 
 function checkTransport(what: string, given: unknown): void {

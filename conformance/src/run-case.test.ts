@@ -94,6 +94,12 @@ describe("a case that hangs fails by the watchdog", () => {
     expect(await tell(instead("transport.bind", never), ({ raw }) => raw.listen())).toBe(
       `${LATE}; there is: bind is not answered`,
     );
+    expect(
+      await tell(
+        instead("transport.turn", () => {}),
+        ({ raw }) => raw.turns(),
+      ),
+    ).toBe(`${LATE}; there is: turn is not answered`);
   });
 
   test("although the transport's clock stands still", async () => {

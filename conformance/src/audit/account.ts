@@ -79,16 +79,22 @@ export class Account {
   /** A promise of the transport's, until it is settled. */
   async pending<T>(what: string, begin: () => Promise<T>): Promise<T> {
     const over = this.begin("promises");
-    const asked = { what };
-    this.#asked.add(asked);
+    const answered = this.ask(what);
     try {
       return await this.#promised(what, begin);
     } catch (thrown) {
       throw this.thrown(what, thrown);
     } finally {
       over();
-      this.#asked.delete(asked);
+      answered();
     }
+  }
+
+  /** Of something that is asked of the transport; to be called once it has answered. */
+  ask(what: string): () => void {
+    const asked = { what };
+    this.#asked.add(asked);
+    return () => void this.#asked.delete(asked);
   }
 
   #promised<T>(what: string, begin: () => Promise<T>): Promise<T> {

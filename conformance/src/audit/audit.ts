@@ -46,7 +46,9 @@ export class AuditedTransport implements Transport {
   turn(done: () => void): void {
     let soon = true;
     let times = 0;
+    const answered = this.account.ask("turn");
     this.#inner.turn(() => {
+      answered();
       if (soon) this.account.breach("turn was over at once");
       if (++times > 1) this.account.breach("turn was over twice");
       done();
