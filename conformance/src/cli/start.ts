@@ -7,8 +7,8 @@ import type { Ended, Start } from "../bench/bench.ts";
 const LIMIT = 8000;
 
 /**
- * For `plan`: programs run on the `transport` that a file exports, with the runtime and the flags of this process. One that has not
- * ended after 3 seconds is killed.
+ * For `plan`: programs run on the `transport` that a file exports, with the runtime and the flags of this process. One that does
+ * not end is killed after a while.
  *
  * @example
  * const cases = plan({ transport, start: startOn("./my-transport.js") });
