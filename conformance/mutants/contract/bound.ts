@@ -19,9 +19,9 @@ export const bound: Mutants = {
     to: "this.#use()",
   },
   "contract/bound/listens-once-the-other-has-gone": {
-    file: "core/src/memory/ports.ts",
-    from: "if (this.#taken(local, v6only))",
-    to: "if (port === 0 && this.#taken(local, v6only))",
+    file: "core/src/memory/bound.ts",
+    from: "      ports.release(claim);\n",
+    to: "      claim.listener = null;\n",
   },
   "contract/bound/is-not-used-up-by-a-connect-that-throws": {
     file,

@@ -2,9 +2,9 @@ import type { Mutants } from "../mutant.ts";
 
 export const capabilitiesAddresses: Mutants = {
   "contract/capabilities-addresses/listen": {
-    file: "core/src/shortcuts.ts",
-    from: "if (transport.capabilities.listen !== true)",
-    to: "if (transport.capabilities.listen === true)",
+    file: "core/src/listen.ts",
+    from: "    client.v6only = state.v6only;\n",
+    to: "    client.v6only = state.v6only;\n    client.receiveEnded = true;\n",
   },
   "contract/capabilities-addresses/listen (without)": {
     file: "core/src/listen.ts",

@@ -12,12 +12,6 @@ export const errorsUnseen: Mutants = {
     from: "this.#broken ??= error;\n    this.out.drop();",
     to: "if (this.#discarding) throw error; this.#broken ??= error;\n    this.out.drop();",
   },
-  "contract/errors-unseen/a-reset-during-close": {
-    file: "core/src/memory/connection.ts",
-    from: "if (this.#closing) this.#free();",
-    to: "if (this.#closing) this.#freed.reject(error);",
-  },
-  // As an event of which nobody wants to hear.
   "contract/errors-unseen/a-reset-before-accept": {
     file: "core/src/memory/connection.ts",
     from: "wake: () => void = () => {};",

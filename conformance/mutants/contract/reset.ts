@@ -55,9 +55,4 @@ export const reset: Mutants = {
     from: "if (this.#broken !== null) throw this.#broken;\n    const taken",
     to: "if (this.#broken !== null) {\n      this.#unread.take(4096);\n      throw this.#broken;\n    }\n    const taken",
   },
-  "contract/reset/leaves-the-state-open": {
-    file,
-    from: "this.#broken ??= error;\n    this.out.drop();\n    if",
-    to: "this.state = this.#broken ??= error;\n    this.out.drop();\n    if",
-  },
 };

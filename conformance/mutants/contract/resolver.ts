@@ -3,8 +3,8 @@ import type { Mutants } from "../mutant.ts";
 export const resolver: Mutants = {
   "contract/resolver/localhost-is-here": {
     file: "core/src/memory/resolver.ts",
-    from: 'if (name === "localhost")',
-    to: 'if (name === "moon")',
+    from: "({ ip: LOOPBACK[family], family })",
+    to: '({ ip: LOOPBACK[family].replace("127.", "10."), family })',
   },
   "contract/resolver/keeps-to-a-family": {
     file: "core/src/memory/resolver.ts",

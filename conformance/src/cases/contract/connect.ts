@@ -62,7 +62,9 @@ export const connect: readonly Case[] = [
       seen.push(ours.state);
       await ours.close();
       seen.push(ours.state);
-      is(seen, ["open", "open", "open"]);
+      ours.reset();
+      seen.push(ours.state);
+      is(seen, ["open", "open", "open", "open"]);
     }),
   },
   {

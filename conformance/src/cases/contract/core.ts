@@ -58,6 +58,7 @@ export const core: readonly Case[] = [
     promises: ["Reads on only to throw away, from now on; core never calls `read` again."],
     run: async (bench) => {
       const { spy, socket, client, far } = await watchedPair(bench);
+      client.settimeout(1);
       const pending = client.receive();
       is(client.shutdown(), 1);
       is(await pending, [null, "closed", ""]);

@@ -46,16 +46,6 @@ export const errorsUnseen: readonly Case[] = [
     }),
   },
   {
-    id: "contract/errors-unseen/a-reset-during-close",
-    promises: [UNSEEN],
-    run: atEachEnd(async ({ ours, theirs }, { raw }) => {
-      await raw.fill(ours);
-      const closed = ours.close();
-      theirs.reset();
-      is(await codeRejected(closed), "nothing");
-    }),
-  },
-  {
     id: "contract/errors-unseen/a-reset-before-accept",
     promises: [UNSEEN],
     needs: ["listen", "reset"],

@@ -12,8 +12,6 @@ const COSTS_NOTHING =
   "A write never costs a byte that had arrived before: on a runtime where a failing write drops unread input, the transport finds out first.";
 const ARRIVED_FIRST =
   "Once broken (a reset), what had arrived before is read first; then it throws, at every call; an end that came first stays an end.";
-const FOR_EVER =
-  '`"connecting"` until it is decided; then `"open"`, for ever, even once broken or ended, or what the attempt failed with.';
 const BROKEN = { bytes: new Uint8Array(0), how: "ECONNRESET" };
 
 export const reset: readonly Case[] = [
@@ -133,18 +131,6 @@ export const reset: readonly Case[] = [
       const { bytes, how } = await raw.readRest(ours);
       is([bytes, how], [flood.slice(0, bytes.length), "ECONNRESET"]);
       ok(bytes.length > 0, "something to have arrived");
-    }),
-  },
-  {
-    id: "contract/reset/leaves-the-state-open",
-    promises: [FOR_EVER],
-    needs: ["reset"],
-    run: atEachEnd(async ({ ours, theirs }, { raw }) => {
-      theirs.reset();
-      is(await raw.readRest(ours), BROKEN);
-      is(ours.state, "open");
-      ours.reset();
-      is(ours.state, "open");
     }),
   },
 ];
