@@ -64,11 +64,17 @@ step("npx @moonsocket/conformance ./my-transport.js runs there", () => {
   return suite("./my-transport.js");
 });
 
-step("the transport of docs/write-a-transport.md conforms there", () => {
-  const [, tunnel = ""] = /```ts\n(import [^]*?)```/.exec(readFileSync("docs/write-a-transport.md", "utf8")) ?? [];
-  if (tunnel !== readFileSync("apps/conformance/src/subjects/tunnel.ts", "utf8")) return "the page shows another one";
-  writeFileSync(path.join(folder, "tunnel.ts"), tunnel);
-  return suite("./tunnel.ts");
+step("the transports of docs/write-a-transport.md conform there", () => {
+  const page = readFileSync("docs/write-a-transport.md", "utf8");
+  const [[, shown = ""] = [], [, part = ""] = []] = page.matchAll(/```ts\n([^]*?)```/g);
+  const [tunnel = "", pipes = ""] = ["tunnel.ts", "pipes.ts"].map((name) => {
+    const source = readFileSync(`apps/conformance/src/subjects/${name}`, "utf8");
+    writeFileSync(path.join(folder, name), source);
+    return source;
+  });
+  if (shown !== tunnel) return "the page shows another tunnel";
+  if (part === "" || !pipes.includes(part)) return "the page shows other pipes";
+  return suite("./tunnel.ts") ?? suite("./pipes.ts");
 });
 
 rmSync(folder, { recursive: true });

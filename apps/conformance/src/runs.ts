@@ -37,6 +37,7 @@ const RUNS = [
   onNode(runtimes.node24, "24"),
   onNode(runtimes.node26, "26"),
   ["tunnel", runtimes.node24, "tunnel"],
+  ["pipes", runtimes.node24, "pipes"],
 ] as const;
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
