@@ -55,7 +55,7 @@ export const accept: readonly Case[] = [
   },
   {
     id: "sockets/accept/timeout-leaves-it-usable",
-    promises: ["A timeout, of the one kind or the other, ends accept and nothing else: who comes later is accepted."],
+    promises: ["A timeout of either kind ends accept and nothing else: who comes later is accepted."],
     rows: ["A-02", "A-03", "A-04", "A-05", "A-06", "ST-01-05"],
     needs: ["listen"],
     run: async (bench) => {

@@ -48,7 +48,9 @@ export const bindRefused: readonly Case[] = [
   },
   {
     id: "sockets/bind-refused/in-use",
-    promises: ["Where somebody listens already the address is in use, and the same object may take another."],
+    promises: [
+      "Where somebody listens already bind says that the address is in use, and the same object may take another.",
+    ],
     rows: ["B-41", "B-45", "B-46"],
     needs: ["bind-before-listen"],
     run: async (bench) => {

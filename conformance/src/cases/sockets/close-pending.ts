@@ -7,7 +7,7 @@ import { fill } from "../../bench/fill.ts";
 export const closePending: readonly Case[] = [
   {
     id: "sockets/close-pending/a-receive",
-    promises: ["A receive that waits is told `closed`, with what had come."],
+    promises: ["`close` ends a receive that waits with `closed`, and with what had come."],
     run: atEachClient(async ({ client, far }) => {
       await far.say("p");
       await client.receive(0); // for it to come
@@ -19,7 +19,7 @@ export const closePending: readonly Case[] = [
   },
   {
     id: "sockets/close-pending/a-send",
-    promises: ["A send that waits is told `closed` with its index, and not a byte beyond that arrives."],
+    promises: ["`close` ends a send that waits with `closed` and its index, and not a byte beyond that arrives."],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       await fill(client);
@@ -36,7 +36,7 @@ export const closePending: readonly Case[] = [
   },
   {
     id: "sockets/close-pending/an-accept",
-    promises: ["An accept that waits is told `closed`, and so is each after it."],
+    promises: ["`close` ends an accept that waits with `closed`, and each after it."],
     rows: ["A-08", "ST-01-09"],
     needs: ["listen"],
     run: async (bench) => {
@@ -49,7 +49,7 @@ export const closePending: readonly Case[] = [
   },
   {
     id: "sockets/close-pending/a-connect",
-    promises: ["A connect that waits is told `closed`, and so is each after it."],
+    promises: ["`close` ends a connect that waits with `closed`, and each after it."],
     needs: ["abandon-connect"],
     run: async (bench) => {
       const { local } = await bench.raw.listen(bench.peer);

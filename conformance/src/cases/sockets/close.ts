@@ -9,7 +9,9 @@ import { fill } from "../../bench/fill.ts";
 export const close: readonly Case[] = [
   {
     id: "sockets/close/is-over-at-once",
-    promises: ["From the call on, every other one answers `closed`, or as an object without a descriptor does."],
+    promises: [
+      "From the call of `close` on every other one answers `closed`, or as an object without a descriptor does.",
+    ],
     rows: ["X-03", "ST-14-10", "ST-15-10", "ST-22-10"],
     run: atEachClient(async ({ client, far }) => {
       await far.say("l1\nl2\n");
@@ -91,7 +93,7 @@ export const close: readonly Case[] = [
   },
   {
     id: "sockets/close/frees-a-servers-port",
-    promises: ["A server's port can be bound again at once, while the clients that it accepted live on."],
+    promises: ["A closed server's port can be bound again at once, while the clients that it accepted live on."],
     needs: ["listen"],
     run: async (bench) => {
       const server = await bench.server();

@@ -40,7 +40,7 @@ export const connectPending: readonly Case[] = [
   {
     id: "sockets/connect-pending/says-one-once",
     promises: [
-      "Select says writable once the attempt is open, and it is a client; connect to the same target then says 1, once.",
+      "Select says writable once an attempt that was left behind is open, and it is a client; connect to its target then says 1, once.",
     ],
     run: pending(async (master, { local: { ip, port } }, { socket }) => {
       is(await socket.select(null, [master]), [[], [master], null]);
@@ -51,7 +51,7 @@ export const connectPending: readonly Case[] = [
   },
   {
     id: "sockets/connect-pending/is-waited-for",
-    promises: ["Connect to the same target waits for the attempt, and makes no other."],
+    promises: ["Connect to the target of an attempt that was left behind waits for it, and makes no other."],
     run: pending(async (master, listener, { raw }) => {
       is(await master.connect(listener.local.ip, listener.local.port), [1, null]);
       is((await raw.accept(listener)).remote?.port, master.getsockname()[1]);
@@ -61,7 +61,9 @@ export const connectPending: readonly Case[] = [
   },
   {
     id: "sockets/connect-pending/another-target",
-    promises: ["Another target meanwhile is told that an operation is in progress, and the attempt is unharmed."],
+    promises: [
+      "Connect to another target, while an attempt goes on, is told that an operation is in progress; the attempt is unharmed.",
+    ],
     run: pending(async (master, { local: { ip, port } }, { raw, peer }) => {
       const other = await raw.listen(peer);
       const told = await master.connect(ip, other.local.port);
@@ -74,7 +76,7 @@ export const connectPending: readonly Case[] = [
   {
     id: "sockets/connect-pending/refusal-is-told-once",
     promises: [
-      "An attempt that fails is readable and writable; connect says why, once, and the master may go elsewhere.",
+      "An attempt that was left behind and fails is readable and writable; connect says why, once, and the master may go elsewhere.",
     ],
     rows: ["K-29", "S-25"],
     run: async (bench) => {
@@ -90,7 +92,9 @@ export const connectPending: readonly Case[] = [
   },
   {
     id: "sockets/connect-pending/refusal-is-told-to-who-asks-first",
-    promises: ["An attempt that fails is told to whoever asks first, a send or a receive too, and leaves a master."],
+    promises: [
+      "Why an attempt that was left behind has failed is told to whoever asks first, a send or a receive too; a master is left.",
+    ],
     run: async (bench) => {
       const nobody = await bench.raw.nobody();
       const [sender, receiver] = [bench.tcp(), bench.tcp()];
@@ -102,7 +106,9 @@ export const connectPending: readonly Case[] = [
   },
   {
     id: "sockets/connect-pending/send-and-receive-wait",
-    promises: ["Send and receive wait for the attempt, and carry on once it is open; until then there is no peer."],
+    promises: [
+      "Send and receive wait for an attempt that goes on, and carry on once it is open; until then there is no peer.",
+    ],
     run: pending(async (master, listener, { raw }) => {
       const peer = master.getpeername();
       if (master.class === "tcp{master}") is(peer, [null, "Transport endpoint is not connected", null]);
@@ -115,7 +121,7 @@ export const connectPending: readonly Case[] = [
   },
   {
     id: "sockets/connect-pending/shutdown-goes-with-it",
-    promises: ["What is shut down while the attempt goes on is shut down once it is open."],
+    promises: ["What is shut down while an attempt goes on is shut down once it is open."],
     needs: ["half-close"],
     run: pending(async (master, listener, { raw }) => {
       is(master.shutdown("send"), 1);

@@ -36,7 +36,7 @@ export const connectTargets: readonly Case[] = [
   },
   {
     id: "sockets/connect-targets/everywhere-is-here",
-    promises: ["The address * and every interface's are this host, in the object's family."],
+    promises: ["To connect to * or to every interface's address is to connect to this host, in the object's family."],
     rows: ["K-55", "K-57"],
     run: async (bench) => {
       const four = (await bench.raw.listen(bench.peer)).local;

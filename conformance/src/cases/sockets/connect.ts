@@ -30,7 +30,7 @@ export const connect: readonly Case[] = [
   {
     id: "sockets/connect/refused-and-again",
     promises: [
-      "Where nobody listens it is refused, as often as it is asked; the object stays a master, and may connect elsewhere.",
+      "Where nobody listens connect is refused, as often as it is called; the object stays a master, and may connect elsewhere.",
     ],
     rows: ["K-38", "Z-03"],
     run: async (bench) => {
@@ -46,7 +46,7 @@ export const connect: readonly Case[] = [
   },
   {
     id: "sockets/connect/already-connected",
-    promises: ["A client is already connected, to whatever it is asked to connect, and goes on."],
+    promises: ["A client that is to connect again, to whatever, says that it is already connected, and goes on."],
     run: async (bench) => {
       const listener = await bench.raw.listen(bench.peer);
       const { ip, port } = listener.local;
@@ -63,7 +63,7 @@ export const connect: readonly Case[] = [
   },
   {
     id: "sockets/connect/on-a-server",
-    promises: ["A server is already connected, and goes on accepting."],
+    promises: ["A server that is to connect says that it is already connected, and goes on accepting."],
     needs: ["listen"],
     run: async (bench) => {
       const server = bench.keep(bench.socket.tcp4());

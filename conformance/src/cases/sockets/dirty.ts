@@ -6,7 +6,7 @@ import type { Case } from "../../case.ts";
 export const dirty: readonly Case[] = [
   {
     id: "sockets/dirty/nothing-before-somebody-asks",
-    promises: ["What has come and no call has asked for is the system's: nothing is dirty."],
+    promises: ["What has come and no call has asked for is the system's: the object is not dirty."],
     rows: ["Y-01", "Y-02"],
     run: atEachClient(async ({ client, far }, bench) => {
       is([bench.tcp().dirty(), client.dirty()], [false, false]);
@@ -18,7 +18,7 @@ export const dirty: readonly Case[] = [
   },
   {
     id: "sockets/dirty/after-a-line",
-    promises: ["After a line there may be more that was read with it; after the last one there is not."],
+    promises: ["An object is dirty after a line where more was read with it, and after the last one it is not."],
     rows: ["Y-03"],
     run: atEachClient(async ({ client, far }) => {
       await far.say("l1\nl2\n");
@@ -30,7 +30,7 @@ export const dirty: readonly Case[] = [
   },
   {
     id: "sockets/dirty/after-a-count",
-    promises: ["A count leaves what is beyond it, down to one byte."],
+    promises: ["An object is dirty after a count where more was read with it, be it one byte."],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       await far.say("abcdef");
@@ -42,7 +42,9 @@ export const dirty: readonly Case[] = [
   },
   {
     id: "sockets/dirty/after-a-count-of-zero",
-    promises: ["`receive(0)` waits for a byte, and leaves it to be read."],
+    promises: [
+      "`receive(0)` reads what has come and leaves it: before it the object is not dirty, and after it it is.",
+    ],
     rows: ["Y-04"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
@@ -55,7 +57,7 @@ export const dirty: readonly Case[] = [
   },
   {
     id: "sockets/dirty/not-after-the-end",
-    promises: ["The peer's end is no byte: once all is read nothing is dirty, whatever the call was told."],
+    promises: ["The peer's end is no byte: once all is read the object is not dirty, whatever the call was told."],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       await far.say("l1\nrest");

@@ -59,7 +59,7 @@ export const interrupted: readonly Case[] = [
   },
   {
     id: "sockets/interrupted/connect-between-addresses",
-    promises: ["A signal that fires ends the call, and no other address is tried; the attempt goes on."],
+    promises: ["A signal that fires ends a connect, and no other address is tried; the attempt goes on."],
     run: async (bench) => {
       const { socket, tried, heal } = await staged(bench, { "10.0.1.1": "hangs", "10.0.1.2": "opens" });
       const client = bench.keep(socket.tcp());

@@ -12,7 +12,7 @@ function shown(thrown: unknown): unknown[] {
 export const lasterror: readonly Case[] = [
   {
     id: "sockets/lasterror/nothing-while-all-is-well",
-    promises: ["There is no last error before something has failed, nor after our own `close`."],
+    promises: ["lasterror is null before something has failed, and after our own `close`."],
     run: atEachClient(async ({ client, far }, bench) => {
       is([bench.tcp().lasterror, client.lasterror], [null, null]);
       await far.say("x\n");
@@ -26,7 +26,7 @@ export const lasterror: readonly Case[] = [
   },
   {
     id: "sockets/lasterror/nothing-after-a-timeout",
-    promises: ["Neither a timeout nor an abort is one, whichever call it ends."],
+    promises: ["Neither a timeout nor an abort sets lasterror, whichever call it ends."],
     run: async (bench) => {
       const { client } = await bench.pair();
       const signal = AbortSignal.abort();
@@ -40,7 +40,7 @@ export const lasterror: readonly Case[] = [
   },
   {
     id: "sockets/lasterror/eof-after-the-end",
-    promises: ["After the peer's end its code is `EOF`, as soon as a read has met it and not before."],
+    promises: ["After the peer's end lasterror's code is `EOF`, as soon as a read has met the end and not before."],
     run: atEachClient(async ({ client, far }) => {
       await far.say("line\n");
       far.end();
@@ -52,7 +52,7 @@ export const lasterror: readonly Case[] = [
   },
   {
     id: "sockets/lasterror/eof-after-everything",
-    promises: ["Where `*a` succeeds the end is known too: `EOF`."],
+    promises: ["Where `*a` succeeds lasterror tells of the end too: its code is `EOF`."],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       await far.say("everything");
@@ -64,7 +64,7 @@ export const lasterror: readonly Case[] = [
   {
     id: "sockets/lasterror/reset-at-a-read",
     promises: [
-      "After a reset its code is `ECONNRESET`, once what had come is read; the message is `closed` as for an end.",
+      "After a reset lasterror's code is `ECONNRESET`, once what had come is read; its message is `closed` as for an end.",
     ],
     needs: ["reset"],
     run: atEachClient(async ({ client, far }) => {
@@ -77,7 +77,7 @@ export const lasterror: readonly Case[] = [
   },
   {
     id: "sockets/lasterror/reset-at-a-write",
-    promises: ["A send learns it as well, where nobody reads."],
+    promises: ["After a reset a send sets lasterror as well, where nobody reads."],
     needs: ["reset"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
@@ -109,7 +109,7 @@ export const lasterror: readonly Case[] = [
   },
   {
     id: "sockets/lasterror/refused-until-it-connects",
-    promises: ["A connect that failed leaves why; one that succeeds clears it."],
+    promises: ["A connect that failed leaves on lasterror why; one that succeeds clears it."],
     run: async (bench) => {
       const nobody = await bench.raw.nobody();
       const { local } = await bench.raw.listen(bench.peer);
@@ -122,7 +122,9 @@ export const lasterror: readonly Case[] = [
   },
   {
     id: "sockets/lasterror/beside-the-exception-of-try",
-    promises: ["What `try` throws has the message and the partial; it can't know the reason, which is here."],
+    promises: [
+      "What `try` throws has the message and the partial, and can't know why something is closed: that is on lasterror.",
+    ],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       await far.say("part");

@@ -79,7 +79,7 @@ export const limits: readonly Case[] = [
   },
   {
     id: "sockets/limits/a-receive-neither",
-    promises: ["Nor does that of a receive, because there is room again to send."],
+    promises: ["The block limit of a receive does not begin again because something else moves: room to send."],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       const filled = await fill(client);

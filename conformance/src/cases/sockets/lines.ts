@@ -19,7 +19,7 @@ async function walk<T>(items: AsyncIterable<T>): Promise<{ seen: T[]; thrown: un
 export const lines: readonly Case[] = [
   {
     id: "sockets/lines/up-to-the-end",
-    promises: ["The lines come one by one, empty ones too, up to the peer's end; the last may lack its newline."],
+    promises: ["Lines come one by one, empty ones too, up to the peer's end; the last may lack its newline."],
     run: atEachClient(async ({ client, far }) => {
       await far.say("one\r\n\ntwo\nthr");
       const walking = walk(client.lines());
@@ -31,7 +31,7 @@ export const lines: readonly Case[] = [
   },
   {
     id: "sockets/lines/stays-at-its-end",
-    promises: ["An iterator that has given the last line is done, and stays so."],
+    promises: ["An iterator over lines that has given the last one is done, and stays so."],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       await far.say("last");
@@ -44,7 +44,7 @@ export const lines: readonly Case[] = [
   },
   {
     id: "sockets/lines/throws-a-timeout",
-    promises: ["A timeout is thrown, with its partial; another loop goes on from there."],
+    promises: ["A loop over lines throws a timeout, with its partial; another loop goes on from there."],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       client.settimeout(0.03);
@@ -57,7 +57,7 @@ export const lines: readonly Case[] = [
   },
   {
     id: "sockets/lines/throws-a-reset",
-    promises: ["A reset is no end: it is thrown, with what had come of a line."],
+    promises: ["A loop over lines throws a reset, which is no end, with what had come of a line."],
     needs: ["reset"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
@@ -70,7 +70,7 @@ export const lines: readonly Case[] = [
   },
   {
     id: "sockets/lines/takes-what-receive-takes",
-    promises: ["Encoding, maxsize and signal are for each line as for `receive`, and what they end is thrown."],
+    promises: ["A loop over lines takes encoding, maxsize and signal for each line, and throws what they end."],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       await far.say("\u00ff\nlonger\n");
@@ -85,7 +85,7 @@ export const lines: readonly Case[] = [
   },
   {
     id: "sockets/lines/leaving-closes-nothing",
-    promises: ["Leaving the loop leaves the object as it is: the next line is there, and sending goes on."],
+    promises: ["Leaving a loop over lines leaves the object as it is: the next line is there, and sending goes on."],
     run: atEachClient(async ({ client, far }) => {
       await far.say("one\ntwo\nthree\n");
       for await (const line of client.lines()) {

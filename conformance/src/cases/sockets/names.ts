@@ -22,7 +22,7 @@ export const names: readonly Case[] = [
   },
   {
     id: "sockets/names/after-the-end",
-    promises: ["Both names are still known after the peer has ended and closed."],
+    promises: ["A client's own name and its peer's are still known after the peer has ended and closed."],
     rows: ["Z-12", "Z-14"],
     run: atEachClient(async ({ client, far }) => {
       const known = [client.getsockname(), client.getpeername()];
@@ -36,7 +36,7 @@ export const names: readonly Case[] = [
   },
   {
     id: "sockets/names/after-a-reset",
-    promises: ["Both names are still known after a reset."],
+    promises: ["A client's own name and its peer's are still known after a reset."],
     needs: ["reset"],
     run: atEachClient(async ({ client, far }) => {
       const known = [client.getsockname(), client.getpeername()];
@@ -48,7 +48,7 @@ export const names: readonly Case[] = [
   },
   {
     id: "sockets/names/after-close",
-    promises: ["After close both names are closed, whatever the object was."],
+    promises: ["After close getsockname and getpeername answer `closed`, whatever the object was."],
     run: async (bench) => {
       const { client } = await bench.pair();
       for (const one of [bench.tcp(), bench.keep(bench.socket.tcp4()), client]) {
@@ -59,7 +59,9 @@ export const names: readonly Case[] = [
   },
   {
     id: "sockets/names/of-a-master",
-    promises: ["Without a family there is no name; with one it is every interface, port 0; and there is no peer."],
+    promises: [
+      "A master without a family has no name; one with a family has every interface, port 0; neither has a peer.",
+    ],
     rows: ["B-51", "ST-09-01", "ST-09-02", "ST-09-03", "ST-10-01", "ST-10-02", "ST-10-03"],
     run: async (bench) => {
       const [none, four, six] = [bench.socket.tcp(), bench.socket.tcp4(), bench.socket.tcp6()];

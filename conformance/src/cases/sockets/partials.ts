@@ -91,7 +91,7 @@ export const partials: readonly Case[] = [
   },
   {
     id: "sockets/partials/any-holds-back-nothing",
-    promises: ["Nor does a loop of receiveany, which gives what is there, lose or repeat a byte for a timeout."],
+    promises: ["A loop of receiveany, which gives what is there, loses and repeats no byte for its timeouts."],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       const text = "größer ☾ 😀".repeat(4);

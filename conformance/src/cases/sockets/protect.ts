@@ -53,7 +53,9 @@ export const protect: readonly Case[] = [
   },
   {
     id: "sockets/protect/the-idiom",
-    promises: ["Together: a function that gives the answer, or null and why, and has closed its socket before."],
+    promises: [
+      "newtry and protect together make a function that gives the answer, or null and why, and has closed its socket before.",
+    ],
     needs: ["half-close"],
     run: async (bench) => {
       const { socket } = bench;

@@ -87,7 +87,7 @@ export const receiveAll: readonly Case[] = [
   },
   {
     id: "sockets/receive-all/has-any-length",
-    promises: ["Everything may be of any length."],
+    promises: ["What `*a` receives may be of any length."],
     rows: ["A*-07"],
     run: async (bench) => {
       const { client, far } = await bench.pair({ encoding: "bytes" });

@@ -85,7 +85,7 @@ export const receiveAny: readonly Case[] = [
   },
   {
     id: "sockets/receive-any/is-closed-at-the-end",
-    promises: ["What came before the peer's end is a success, and what comes after it is `closed`."],
+    promises: ["`receiveany` gives what came before the peer's end, and is `closed` after that."],
     run: atEachClient(async ({ client, far }) => {
       await far.say("x");
       far.end();
@@ -96,7 +96,7 @@ export const receiveAny: readonly Case[] = [
   },
   {
     id: "sockets/receive-any/is-closed-at-a-reset",
-    promises: ["What came before a reset is a success, and what comes after it is `closed`."],
+    promises: ["`receiveany` gives what came before a reset, and is `closed` after that."],
     needs: ["reset"],
     run: atEachClient(async ({ client, far }, { raw, socket }) => {
       await far.say("x");
@@ -132,7 +132,7 @@ export const receiveAny: readonly Case[] = [
   },
   {
     id: "sockets/receive-any/waits-for-the-rest-of-a-character",
-    promises: ["The first bytes of a character are not given without the others, and are not lost."],
+    promises: ["`receiveany` gives the first bytes of a character only with the others, and loses none."],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       client.settimeout(0.02);

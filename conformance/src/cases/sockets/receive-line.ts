@@ -53,7 +53,7 @@ export const receiveLine: readonly Case[] = [
   },
   {
     id: "sockets/receive-line/leaves-no-cr-to-a-partial",
-    promises: ["A CR is gone from a partial too, and its LF may come later."],
+    promises: ["A timeout's partial of a line has no CR either, although the LF after it may come later."],
     rows: ["R-07", "R-17"],
     run: async (bench) => {
       const { client, far } = await bench.pair();

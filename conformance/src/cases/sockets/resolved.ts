@@ -63,7 +63,9 @@ export const resolved: readonly Case[] = [
   },
   {
     id: "sockets/resolved/failure-of-a-look-up",
-    promises: ["getaddrinfo says it in the same words, toip and tohostname in words of their own."],
+    promises: [
+      "getaddrinfo says why a name was not found in connect's words, toip and tohostname in words of their own.",
+    ],
     rows: ["E-04", "V-03", "V-07", "V-10"],
     run: async (bench) => {
       for (const [code, message, older] of NAMELESS) {
@@ -77,7 +79,9 @@ export const resolved: readonly Case[] = [
   },
   {
     id: "sockets/resolved/failure-to-connect",
-    promises: ["A name that can't be resolved is told apart from one that is not known, for now or for good."],
+    promises: [
+      "connect tells a name that could not be looked up for now from one that is not known, and tries nothing.",
+    ],
     rows: ["E-01"],
     run: async (bench) => {
       for (const [code, message] of NAMELESS) {
@@ -92,7 +96,9 @@ export const resolved: readonly Case[] = [
   },
   {
     id: "sockets/resolved/failure-to-bind",
-    promises: ["The same is told where a name is to be bound, and the object has no descriptor then."],
+    promises: [
+      "bind tells a name that could not be looked up for now from one that is not known, and leaves no descriptor.",
+    ],
     rows: ["E-02", "E-03", "B-16"],
     needs: ["listen", "bind-before-listen"],
     run: async (bench) => {

@@ -72,7 +72,9 @@ export const resume: readonly Case[] = [
   },
   {
     id: "sockets/resume/goes-on-inside-a-character",
-    promises: ["The loop works on text too: indices are bytes, and may lie within a character."],
+    promises: [
+      "A loop of `send(data, last + 1)` works on text too: indices are bytes, and may lie within a character.",
+    ],
     run: async (bench) => {
       const text = "a€😀ñ".repeat(100_000);
       const data = utf8(text);

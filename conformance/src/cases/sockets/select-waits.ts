@@ -8,7 +8,9 @@ import { trickle } from "../../bench/trickle.ts";
 export const selectWaits: readonly Case[] = [
   {
     id: "sockets/select-waits/as-long-as-it-may",
-    promises: ["Where nothing becomes ready it waits for the timeout, in fractions of a second, and then says so."],
+    promises: [
+      "Where nothing becomes ready select waits for its timeout, in fractions of a second, and then says `timeout`.",
+    ],
     rows: ["S-44"],
     run: async (bench) => {
       const { client } = await bench.pair();
@@ -19,7 +21,7 @@ export const selectWaits: readonly Case[] = [
   },
   {
     id: "sockets/select-waits/for-ever-without-a-timeout",
-    promises: ["No timeout, null, a negative one and infinity wait until something is ready."],
+    promises: ["Without a timeout, with null, a negative one or infinity, select waits until something is ready."],
     rows: ["S-42", "S-43"],
     run: async (bench) => {
       for (const none of [undefined, null, -1, -0.001, Infinity]) {
@@ -68,7 +70,7 @@ export const selectWaits: readonly Case[] = [
   {
     id: "sockets/select-waits/what-is-always-ready-starves-nobody",
     promises: [
-      "It takes a turn of I/O each time: a loop around a socket that is always writable lets all others get on.",
+      "select takes a turn of I/O each time: a loop around a socket that is always writable lets all others get on.",
     ],
     run: async (bench) => {
       const { client } = await bench.pair();
@@ -119,7 +121,7 @@ export const selectWaits: readonly Case[] = [
   },
   {
     id: "sockets/select-waits/a-close-does-not-end-it",
-    promises: ["A socket that is closed meanwhile is no longer waited for; the others are."],
+    promises: ["A socket that is closed while a select waits for it is no longer waited for; the others are."],
     run: async (bench) => {
       const [one, two] = [await bench.pair(), await bench.pair()];
       const waiting = bench.socket.select([one.client, two.client]);
@@ -135,7 +137,7 @@ export const selectWaits: readonly Case[] = [
   },
   {
     id: "sockets/select-waits/leaves-no-timer",
-    promises: ["Once it has answered, nothing of it goes on: no timer, however long it might have waited."],
+    promises: ["Once a select has answered, nothing of it goes on: no timer, however long it might have waited."],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       const waiting = bench.socket.select([client], null, 500_000);

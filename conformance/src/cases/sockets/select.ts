@@ -81,7 +81,7 @@ export const select: readonly Case[] = [
   },
   {
     id: "sockets/select/touches-nothing",
-    promises: ["It reads nothing, counts nothing, and neither changes its lists nor gives them back."],
+    promises: ["select reads nothing, counts nothing, and neither changes its lists nor gives them back."],
     rows: ["S-51", "S-52"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
@@ -96,7 +96,7 @@ export const select: readonly Case[] = [
   {
     id: "sockets/select/polls",
     promises: [
-      "With a timeout of zero it waits for nothing, and takes a turn of I/O: a loop of them sees what comes later.",
+      "With a timeout of zero select waits for nothing, and takes a turn of I/O: a loop of them sees what comes later.",
     ],
     run: async (bench) => {
       const { client, far } = await bench.pair();
