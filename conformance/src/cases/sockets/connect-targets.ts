@@ -72,14 +72,15 @@ export const connectTargets: readonly Case[] = [
   {
     id: "sockets/connect-targets/each-address-of-a-name",
     promises: ["The addresses of a name are tried in turn, until one of them is open."],
-    rows: ["K-11", "K-67"],
+    rows: ["K-11", "K-14", "K-67"],
     needs: ["resolve"],
     run: async (bench) => {
       const port = await aloneAt(bench, "inet6", async () => (await bench.raw.listen(bench.peer)).local.port);
-      const client = bench.tcp();
-      is(await client.connect("localhost", port), [1, null]);
-      is(client.getpeername(), ["127.0.0.1", port, "inet"]);
-      is(client.lasterror, null);
+      for (const client of [bench.tcp(), bench.keep(bench.socket.tcp4())]) {
+        is(await client.connect("localhost", port), [1, null]);
+        is(client.getpeername(), ["127.0.0.1", port, "inet"]);
+        is(client.lasterror, null);
+      }
     },
     without: async (bench) => {
       const { port } = (await bench.raw.listen(bench.peer)).local;
