@@ -50,6 +50,7 @@ export const misuse: readonly Case[] = [
   {
     id: "sockets/misuse/send",
     promises: ["send takes text or bytes, and whole numbers as indices; of anything else no byte goes out."],
+    rows: ["W-39", "W-40", "W-44"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       await rejects(
