@@ -37,7 +37,7 @@ export const process: Mutants = {
     to: `if (this.#inFlight !== null) {
       if (this.late !== undefined) return 0;
       this.late = bytes.slice(0, SLICE);
-      setTimeout(() => socket.write(this.late), 2000).unref();
+      setTimeout(() => socket.write(this.late), 60_000).unref();
       return this.late.length;
     }`,
   },
