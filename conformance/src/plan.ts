@@ -40,8 +40,8 @@ export interface Planned {
   readonly mode: Mode;
   /** Why it has this mode. */
   readonly reason: string | null;
-  /** Not side by side with others. */
-  readonly alone: boolean;
+  /** Side by side with many others, with a few that start a process too, or with none. */
+  readonly beside: "many" | "few" | "none";
   readonly promises: readonly string[];
   /** Rejects where a promise is not kept. */
   readonly run: () => Promise<void>;
@@ -83,11 +83,12 @@ export function plan(options: PlanOptions): Planned[] {
 const nowhere: Start = () => Promise.reject(new TypeError("Cannot start a program: this runner has no way to"));
 
 function planOne(one: Case, subject: Subject, able: (need: Need) => boolean, known: Known | undefined): Planned {
-  const { id, promises, needs = [], alone = false, run, without } = one;
+  const { id, promises, needs = [], alone, run, without } = one;
   const [first] = needs;
   const missing = needs.filter((need) => !able(need));
   const absent = first !== undefined && missing.includes(first) ? without : undefined;
-  const planned = { id, promises, alone };
+  const beside = alone ? "none" : needs.includes("process") ? "few" : "many";
+  const planned = { id, promises, beside } as const;
   const lacks = missing.length === 0 ? null : `no ${missing.join(", no ")}`;
   if (missing.length > 0 && absent === undefined) {
     return { ...planned, name: `${id} (${lacks})`, mode: "not-applicable", reason: lacks, run: async () => {} };

@@ -1,8 +1,9 @@
-/** Runs a plan without a test runner: so many side by side, then those that must be alone. */
+/** Runs a plan without a test runner: so many side by side, beside them a few that start processes, then those that must be alone. */
 import type { Planned } from "./plan.ts";
 import { judge, messageOf, type Explain, type Result } from "./results.ts";
 
-const SIDE_BY_SIDE = 16;
+/** A process takes much of a small machine to start. */
+const SIDE_BY_SIDE = { many: 16, few: 2, none: 1 } as const;
 
 export interface RunOptions {
   /** Gets each result as soon as it is there. */
@@ -23,11 +24,14 @@ export async function runAll(planned: readonly Planned[], options: RunOptions): 
     results.set(one, result);
     heard(result);
   };
-  const queue = planned.filter(({ alone }) => !alone);
-  const worker = async (): Promise<void> => {
-    for (let one = queue.shift(); one !== undefined; one = queue.shift()) await run(one);
+  const runThose = async (which: Planned["beside"]): Promise<void> => {
+    const queue = planned.filter(({ beside }) => beside === which);
+    const worker = async (): Promise<void> => {
+      for (let one = queue.shift(); one !== undefined; one = queue.shift()) await run(one);
+    };
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE[which] }, worker));
   };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
-  for (const one of planned) if (one.alone) await run(one);
+  await Promise.all([runThose("many"), runThose("few")]);
+  await runThose("none");
   return planned.flatMap((one) => results.get(one) ?? []);
 }

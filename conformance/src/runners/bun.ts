@@ -1,6 +1,6 @@
 /** The suite under `bun test`. */
 import type { Planned } from "../plan.ts";
-import { aloneLast } from "./order.ts";
+import { togetherFirst } from "./order.ts";
 
 /** What is used of Bun's `test`. */
 export interface BunTest {
@@ -20,9 +20,9 @@ const NO_LIMIT = 0;
  * withBun(test, plan({ transport }));
  */
 export function withBun(test: BunTest, planned: readonly Planned[]): void {
-  for (const { name, mode, alone, run } of aloneLast(planned)) {
+  for (const { name, mode, beside, run } of togetherFirst(planned)) {
     if (mode === "not-applicable") test.skip(name, run);
-    else if (alone) test(name, run, NO_LIMIT);
-    else test.concurrent(name, run, NO_LIMIT);
+    else if (beside === "many") test.concurrent(name, run, NO_LIMIT);
+    else test(name, run, NO_LIMIT);
   }
 }

@@ -11,7 +11,7 @@ const planned = (name: string, mode: Mode = "with", run = async (): Promise<void
   name,
   mode,
   reason: mode === "with" ? null : "no fd",
-  alone: name.startsWith("alone"),
+  beside: name.startsWith("alone") ? "none" : name.startsWith("few") ? "few" : "many",
   promises: [],
   run,
 });
@@ -75,7 +75,7 @@ describe("without a runner", () => {
     expect(points.at(-1)).toMatchObject({ id: "contract/area/alone" });
   });
 
-  test("runs 16 at a time, and those that must be alone alone", async () => {
+  test("runs 16 at a time, two more that start processes, and those that must be alone alone", async () => {
     let running = 0;
     const most = { together: 0, alone: 0 };
     const count = (kind: keyof typeof most) => async (): Promise<void> => {
@@ -85,7 +85,8 @@ describe("without a runner", () => {
     };
     const many = Array.from({ length: 40 }, (_, i) => planned(`c${i}`, "with", count("together")));
     const alone = ["alone 1", "alone 2"].map((name) => planned(name, "with", count("alone")));
-    await withTap(() => {}, [...alone, ...many]);
-    expect(most).toEqual({ together: 16, alone: 1 });
+    const few = Array.from({ length: 6 }, (_, i) => planned(`few${i}`, "with", count("together")));
+    await withTap(() => {}, [...alone, ...few, ...many]);
+    expect(most).toEqual({ together: 18, alone: 1 });
   });
 });

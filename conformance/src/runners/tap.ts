@@ -5,7 +5,7 @@ import { count } from "../results.ts";
 import { runAll } from "../run-all.ts";
 
 /**
- * Runs the cases, 16 side by side, then those that must be alone. Resolves with how many failed.
+ * Runs the cases, 16 side by side, and those last that must be alone. Resolves with how many failed.
  *
  * @example
  * process.exitCode = (await withTap(console.log, plan({ transport }))) === 0 ? 0 : 1;

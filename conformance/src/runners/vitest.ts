@@ -1,6 +1,6 @@
 /** The suite under Vitest. */
 import type { Planned } from "../plan.ts";
-import { aloneLast } from "./order.ts";
+import { togetherFirst } from "./order.ts";
 
 /** A case ends by itself. */
 interface Options {
@@ -22,9 +22,9 @@ export interface VitestTest {
  * withVitest(test, plan({ transport }));
  */
 export function withVitest(test: VitestTest, planned: readonly Planned[]): void {
-  for (const { name, mode, alone, run } of aloneLast(planned)) {
+  for (const { name, mode, beside, run } of togetherFirst(planned)) {
     if (mode === "not-applicable") test.skip(name);
-    else if (alone) test(name, { timeout: 0 }, run);
-    else test.concurrent(name, { timeout: 0 }, run);
+    else if (beside === "many") test.concurrent(name, { timeout: 0 }, run);
+    else test(name, { timeout: 0 }, run);
   }
 }

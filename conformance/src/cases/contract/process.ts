@@ -8,8 +8,8 @@ const NOTHING_HOLDS =
 const COUNTED = "Calls are counted: as many releases as holds let it go.";
 
 /** Each has the machine to itself, for a program that has not ended soon is killed. */
-const OWN = { needs: ["process"], alone: true } as const;
-const OWN_LISTENING = { needs: ["process", "listen"], alone: true } as const;
+const OWN = { needs: ["process"] } as const;
+const OWN_LISTENING = { needs: ["process", "listen"] } as const;
 
 export const process: readonly Case[] = [
   {

@@ -10,7 +10,6 @@ export const processIdle: readonly Case[] = [
       "Calls that are over hold nothing, however they ended; nor do unread bytes, half a connection or a limit that is set.",
     ],
     needs: ["process"],
-    alone: true,
     run: async (bench) => {
       const [far, ended] = await begin(bench, "veteran");
       await far.say("ab");
@@ -23,7 +22,6 @@ export const processIdle: readonly Case[] = [
       "A server that has been polled holds nothing, nor does an address that is only bound, whoever has come.",
     ],
     needs: ["process", "listen", "bind-before-listen"],
-    alone: true,
     run: async ({ start }) => is(printed(await start("veteranServer")), "idle"),
   },
 ];

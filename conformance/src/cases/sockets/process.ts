@@ -13,8 +13,8 @@ async function deliversAll(bench: Bench, program: string): Promise<string> {
 }
 
 /** Each has the machine to itself, for a program that has not ended soon is killed. */
-const OWN = { needs: ["process"], alone: true } as const;
-const OWN_LISTENING = { needs: ["process", "listen"], alone: true } as const;
+const OWN = { needs: ["process"] } as const;
+const OWN_LISTENING = { needs: ["process", "listen"] } as const;
 
 export const process: readonly Case[] = [
   {
@@ -122,7 +122,6 @@ export const process: readonly Case[] = [
     id: "sockets/process/a-reset-in-the-queue-is-no-error",
     promises: ["A reset of somebody who waits to be accepted does not end the process, nor does accepting him then."],
     needs: ["process", "listen", "reset"],
-    alone: true,
     run: async ({ start }) => is(printed(await start("resetInQueue")), "alive"),
   },
   {
