@@ -10,9 +10,12 @@ import { report } from "./report.ts";
 const packages = ["packages/core", "packages/node", "conformance"];
 const folder = mkdtempSync(path.join(tmpdir(), "rehearsal-"));
 
+/** Milliseconds that a step may take. */
+const LIMIT = 180_000;
+
 /** Runs a command to its end, and gives what it printed. */
 function run(command: string, args: readonly string[], cwd: string): string {
-  return execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  return execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: LIMIT });
 }
 
 function step(fact: string, take: () => string | undefined): void {

@@ -54,20 +54,26 @@ interface Watchdog {
 function watch(clock: Clock, patience: number): Watchdog {
   const { promise: barks, resolve: bark } = Promise.withResolvers<void>();
   const seconds = Math.min(patience, LONGEST);
-  // In steps, for a virtual time that jumps whenever nothing moves would be over at once while a case lets idle turns pass.
-  let left = STEPS;
-  const step = (): void => {
-    if (left-- === 0) bark();
-    else cancel = clock.timer(seconds / STEPS, step);
+  const byRuntime: Clock["timer"] = (after, ring) => {
+    const timer = setTimeout(ring, after * 1000);
+    return () => clearTimeout(timer);
   };
+  const ends = [(after: number, ring: () => void) => clock.timer(after, ring), byRuntime].map((timer) =>
+    countDown(timer, seconds, bark),
+  );
+  return { barks, end: () => ends.forEach((end) => end()) };
+}
+
+/**
+ * In steps. Virtual time that jumps whenever nothing moves would be over at once while a case lets idle turns pass; and a machine that
+ * stood still for a while has not let anybody run.
+ */
+function countDown(timer: Clock["timer"], seconds: number, bark: () => void): () => void {
   let cancel = (): void => {};
-  step();
-  const timer = setTimeout(bark, seconds * 1000);
-  return {
-    barks,
-    end: () => {
-      clearTimeout(timer);
-      cancel();
-    },
+  const step = (left: number): void => {
+    if (left === 0) bark();
+    else cancel = timer(seconds / STEPS, () => step(left - 1));
   };
+  step(STEPS);
+  return () => cancel();
 }

@@ -54,14 +54,18 @@ export async function* runAll(grep: string | undefined): AsyncGenerator<Run> {
   }
 }
 
+/** Milliseconds: a suite that has kept its thread busy for so long will not end by itself. */
+const LIMIT = 180_000;
+
 async function run(runtime: string, args: readonly string[]): Promise<Report> {
-  const child = spawn(runtime, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(runtime, args, { stdio: ["ignore", "pipe", "inherit"], timeout: LIMIT, killSignal: "SIGKILL" });
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", resolve);
   });
+  if (code === null) throw new Error(`the suite was killed: it had not ended within ${LIMIT / 1000} s`);
   if (code !== 0 && code !== 1) throw new Error(`the suite could not run: it ended with ${code}`);
   const report = JSON.parse(output) as Report;
   const failed = report.cases.some(({ outcome }) => outcome === "fail");
