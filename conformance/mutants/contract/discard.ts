@@ -10,8 +10,8 @@ export const discard: Mutants = {
   },
   "contract/discard/lets-the-peer-write-on": {
     file,
-    from: "if (this.#discarding) this.#back.credit(weigh(bytes));",
-    to: "if (this.#discarding) return;",
+    from: "if (this.#discarding || this.#broken !== null) this.#back.credit(weigh(bytes));",
+    to: "if (this.#discarding || this.#broken !== null) return;",
   },
   "contract/discard/leaves-writing-to-us": {
     file,

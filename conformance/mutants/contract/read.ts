@@ -33,8 +33,8 @@ export const read: Mutants = {
   },
   "contract/read/tried-in-vain-loses-nothing": {
     file,
-    from: "if (this.#discarding) this.#back",
-    to: 'if (this.#discarding || this.#wants === "read") this.#back',
+    from: "if (this.#discarding || this.#broken !== null)",
+    to: 'if (this.#discarding || this.#wants === "read")',
   },
   "contract/read/has-patience-with-a-silent-peer": {
     file,

@@ -133,3 +133,22 @@ describe("a reset by a rule", () => {
     expect(codeThrown(() => client.write(bytesOf("x")))).toBe("ECONNRESET");
   });
 });
+
+test("what comes after a reset is not heard: an end, nor bytes", async () => {
+  for (const last of ["end", "bytes"] as const) {
+    const raw = new Raw();
+    const { client, server } = await raw.pair();
+    raw.network.rule({ from: "moon", to: "earth", reset: 0 });
+    raw.network.rule({ from: "earth", to: "moon", delay: 0.01 });
+    if (last === "end") server.shutdown();
+    else server.write(bytesOf("late"));
+    const codes: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      await raw.network.clock.advance(0.01);
+      codes.push(codeThrown(() => client.read(9)));
+    }
+    expect(codes).toEqual(["ECONNRESET", "ECONNRESET", "ECONNRESET"]);
+    client.reset();
+    server.reset();
+  }
+});

@@ -153,6 +153,7 @@ export class MemoryConnection implements Connection {
       return;
     }
     if (typeof segment !== "string") this.#arrived(segment);
+    else if (this.#broken !== null) return; // what was on its way when it broke
     else if (segment === "open") this.#opened();
     else if (segment === "end") this.#ended = true;
     else if (segment === "reset") this.#break(SocketError.from("ECONNRESET"));
@@ -166,7 +167,7 @@ export class MemoryConnection implements Connection {
   }
 
   #arrived(bytes: Uint8Array): void {
-    if (this.#discarding) this.#back.credit(weigh(bytes));
+    if (this.#discarding || this.#broken !== null) this.#back.credit(weigh(bytes));
     else this.#unread.push(bytes);
   }
 
