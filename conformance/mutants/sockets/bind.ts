@@ -11,6 +11,11 @@ export const bind: Mutants = {
     from: 'if (state.boundTo !== null && state.transport.capabilities["bind-before-listen"] !== true) return fail("unsupported");',
     to: "",
   },
+  "sockets/bind/the-port-that-is-asked-for": {
+    file: "core/src/bind.ts",
+    from: "bindName(state, { ...candidate, port }, waiter)",
+    to: "bindName(state, { ...candidate, port: 0 }, waiter)",
+  },
   "sockets/bind/takes-literals": {
     file: "core/src/address.ts",
     from: "return numbers.join(",
@@ -25,5 +30,10 @@ export const bind: Mutants = {
     file: "core/src/resolve.ts",
     from: "transport.resolver.resolve(host, family)",
     to: 'transport.resolver.resolve(host, "inet6")',
+  },
+  "sockets/bind/a-name-of-the-other-family": {
+    file: "core/src/resolve.ts",
+    from: "transport.resolver.resolve(host, family)",
+    to: 'transport.resolver.resolve(host, "unspec")',
   },
 };

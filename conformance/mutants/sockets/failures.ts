@@ -16,6 +16,11 @@ export const failures: Mutants = {
     from: 'EACCES: "permission denied"',
     to: 'EACCES: "Permission denied"',
   },
+  "sockets/failures/port-that-is-not-for-everybody": {
+    file: "core/src/bind.ts",
+    from: "    () => {\n      state.binding = null;\n    },",
+    to: "    () => {\n      state.binding = null;\n      state.boundTo = local;\n    },",
+  },
   "sockets/failures/of-accept": {
     file: "core/src/listen.ts",
     from: "return fail(state.learn(asSocketError(thrown)));",

@@ -19,7 +19,8 @@ export const bindRefused: readonly Case[] = [
     run: async (bench) => {
       const spy = new Spy(bench.transport);
       const master = bench.keep(createSockets(spy.transport).tcp());
-      for (const nothing of ["", "256.1.1.1", "[::1]"]) is(await master.bind(nothing, 0), [null, NOWHERE], nothing);
+      for (const nothing of ["", "256.1.1.1", "[::1]", "127.0.0.1\0"])
+        is(await master.bind(nothing, 0), [null, NOWHERE], nothing);
       is(spy.count("resolver.resolve"), 0);
       is(master.getsockname(), [null, "Bad file descriptor", null]);
       is(await master.bind("127.0.0.1", 0), [1, null]);

@@ -1,13 +1,14 @@
 /** `bind` of a master: what it takes. */
-import { is } from "../../bench/assert.ts";
+import { Failure, is } from "../../bench/assert.ts";
 import { portOf } from "../../bench/bench.ts";
+import { staged } from "../../bench/staged.ts";
 import type { Case } from "../../case.ts";
 
 export const bind: readonly Case[] = [
   {
     id: "sockets/bind/port-zero-is-known-at-once",
     promises: ["Port 0 picks a free port, which getsockname tells before listen, and which listen keeps."],
-    rows: ["ST-13-04", "ST-02-01"],
+    rows: ["ST-13-04", "ST-02-01", "B-52"],
     needs: ["bind-before-listen", "listen"],
     run: async (bench) => {
       const master = bench.tcp();
@@ -25,6 +26,25 @@ export const bind: readonly Case[] = [
       is(await master.bind("127.0.0.1", 0), able ? [1, null] : [null, "unsupported"]);
       if (able) is(await master.listen(), [null, "unsupported"]);
       is(master.class, "tcp{master}");
+    },
+  },
+  {
+    id: "sockets/bind/the-port-that-is-asked-for",
+    promises: ["A port other than 0 is the one that is taken."],
+    rows: ["B-22"],
+    needs: ["bind-before-listen"],
+    run: async (bench) => {
+      // Somebody else may get it in between: then the next.
+      for (let tries = 5; tries > 0; tries--) {
+        const [first, second] = [bench.tcp(), bench.tcp()];
+        is(await first.bind("127.0.0.1", 0), [1, null]);
+        const port = portOf(first);
+        await first.close();
+        const [bound, error] = await second.bind("127.0.0.1", port);
+        if (bound === 1) return is(second.getsockname(), ["127.0.0.1", port, "inet"]);
+        is(error, "address already in use");
+      }
+      throw new Failure("expected a port that was free to be taken again");
     },
   },
   {
@@ -70,6 +90,21 @@ export const bind: readonly Case[] = [
       const master = bench.keep(bench.socket.tcp4());
       is(await master.bind("localhost", 0), [1, null]);
       is(master.getsockname(), ["127.0.0.1", portOf(master), "inet"]);
+    },
+  },
+  {
+    id: "sockets/bind/a-name-of-the-other-family",
+    promises: ["A name without an address of the object's family is not known to it, and it may take one that has."],
+    rows: ["B-12"],
+    needs: ["bind-before-listen"],
+    run: async (bench) => {
+      const { socket } = await staged(bench, { "127.0.0.1": "opens" });
+      const [four, six] = [bench.keep(socket.tcp4()), bench.keep(socket.tcp6())];
+      is(await six.bind("some.test", 0), [null, "host or service not provided, or not known"]);
+      is(six.getsockname(), ["::", 0, "inet6"]);
+      is(await six.bind("::1", 0), [1, null]);
+      is(await four.bind("some.test", 0), [1, null]);
+      is(four.getsockname(), ["127.0.0.1", portOf(four), "inet"]);
     },
   },
 ];

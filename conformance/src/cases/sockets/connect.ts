@@ -32,7 +32,7 @@ export const connect: readonly Case[] = [
     promises: [
       "Where nobody listens connect is refused, as often as it is called; the object stays a master, and may connect elsewhere.",
     ],
-    rows: ["K-38", "Z-03"],
+    rows: ["K-38", "Z-03", "ST-04-07"],
     run: async (bench) => {
       const [{ ip, port }, { local }] = [await bench.raw.nobody(), await bench.raw.listen(bench.peer)];
       for (const master of [bench.tcp(), bench.keep(bench.socket.tcp4())]) {

@@ -1,5 +1,5 @@
 /** What the system refuses, in LuaSocket's words, whoever meets it. */
-import { SocketError } from "@moonsocket/core";
+import { SocketError, type Transport } from "@moonsocket/core";
 import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 import { portOf } from "../../bench/bench.ts";
@@ -70,6 +70,25 @@ export const failures: readonly Case[] = [
         is([master.lasterror?.code, master.class, master.getfamily()], [code, "tcp{master}", "unspec"]);
         is(await socket.bind("*", 80), [null, message]);
       }
+    },
+  },
+  {
+    id: "sockets/failures/port-that-is-not-for-everybody",
+    promises: ["A port that only the privileged may have is denied, and the same master may take another."],
+    rows: ["E-11"],
+    needs: ["bind-before-listen"],
+    run: async (bench) => {
+      const { socket } = await staged(bench, {}, (name, go, ...args) => {
+        if (name !== "transport.bind") return go();
+        const [local, switches] = args as Parameters<Transport["bind"]>;
+        if (local.port < 1024) return Promise.reject(SocketError.from("EACCES"));
+        return go({ ...local, port: 0 }, switches);
+      });
+      const master = bench.keep(socket.tcp());
+      is(await master.bind("*", 1023), [null, "permission denied"]);
+      is([master.lasterror?.code, master.getfamily()], ["EACCES", "unspec"]);
+      is(await master.bind("*", 1024), [1, null]);
+      is(master.getsockname(), ["0.0.0.0", portOf(master), "inet"]);
     },
   },
   {

@@ -1,6 +1,7 @@
 export { classes } from "./classes.ts";
 export { namespace } from "./namespace.ts";
 export { wrongState } from "./wrong-state.ts";
+export { states } from "./states.ts";
 export { bind } from "./bind.ts";
 export { bindRefused } from "./bind-refused.ts";
 export { listen } from "./listen.ts";

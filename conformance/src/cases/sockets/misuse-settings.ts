@@ -24,7 +24,7 @@ export const misuseSettings: readonly Case[] = [
   {
     id: "sockets/misuse-settings/addresses-and-ports",
     promises: ["An address is text, a port a whole number to 65535, and to connect at least 1; else nobody is called."],
-    rows: ["B-35", "B-36", "B-37", "K-53", "K-54"],
+    rows: ["B-35", "B-36", "B-37", "B-38", "B-39", "K-53", "K-54"],
     run: async (bench) => {
       const listener = await bench.raw.listen(bench.peer);
       const { ip, port } = listener.local;
@@ -47,7 +47,8 @@ export const misuseSettings: readonly Case[] = [
         "RangeError",
         ...[0, -1, 65_536, port + 65_536, 1.5, NaN, Infinity].map((no) => [ip, no]),
       );
-      await rejects(master, "bind", "TypeError", [], [5, 0], [null, 0], [ip], [ip, null], [ip, "0"], [ip, true]);
+      const wrong = [[], [5, 0], [true, 0], [null, 0], [ip], [ip, null], [ip, "0"], [ip, ""], [ip, true], [ip, {}]];
+      await rejects(master, "bind", "TypeError", ...wrong);
       await rejects(master, "bind", "RangeError", ...[-1, 65_536, 1.5, NaN, Infinity].map((no) => [ip, no]));
       is([listener.acceptable, master.class, master.getfamily()], [false, "tcp{master}", "unspec"]);
       is(await master.connect(ip, port), [1, null]);

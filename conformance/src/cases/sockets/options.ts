@@ -8,7 +8,10 @@ import { anywhere, LOOPBACK } from "../../bench/raw.ts";
 
 /** Off at first, on, and off again. */
 async function switches(bench: Bench, option: "keepalive" | "tcp-nodelay"): Promise<void> {
-  for (const object of await eachKind(bench)) {
+  const [six, bound] = [bench.keep(bench.socket.tcp6()), bench.tcp()];
+  const binds = bench.transport.capabilities["bind-before-listen"] === true;
+  if (binds) is(await bound.bind(LOOPBACK.inet, 0), [1, null]);
+  for (const object of [...(await eachKind(bench)), six, ...(binds ? [bound] : [])]) {
     is(object.getoption(option), [false, null], `${option} of a ${object.class} at first`);
     for (const on of [true, false]) {
       is(object.setoption(option, on), [1, null]);
@@ -31,7 +34,20 @@ export const options: readonly Case[] = [
   {
     id: "sockets/options/keepalive",
     promises: ["keepalive is off at first, and then what it was set to, on masters, servers and clients."],
-    rows: ["O-01", "O-34", "ST-08-02", "ST-08-05", "ST-08-06", "ST-17-02", "ST-17-05", "ST-17-06"],
+    rows: [
+      "O-01",
+      "O-34",
+      "ST-08-02",
+      "ST-08-03",
+      "ST-08-04",
+      "ST-08-05",
+      "ST-08-06",
+      "ST-17-02",
+      "ST-17-03",
+      "ST-17-04",
+      "ST-17-05",
+      "ST-17-06",
+    ],
     needs: ["keepalive"],
     run: (bench) => switches(bench, "keepalive"),
     without: optionRefused(["keepalive", true]),

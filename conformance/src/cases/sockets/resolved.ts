@@ -1,4 +1,5 @@
 /** Names of hosts: which addresses are taken, and what is told where there is none. The resolver's answers are the case's own. */
+import { SocketError } from "@moonsocket/core";
 import { is } from "../../bench/assert.ts";
 import { portOf } from "../../bench/bench.ts";
 import { failing, staged } from "../../bench/staged.ts";
@@ -80,14 +81,20 @@ export const resolved: readonly Case[] = [
   {
     id: "sockets/resolved/failure-to-connect",
     promises: [
-      "connect tells a name that could not be looked up for now from one that is not known, and tries nothing.",
+      "connect tells a name that could not be looked up for now from one that is not known, whatever its block limit; nothing is tried.",
     ],
     rows: ["E-01"],
     run: async (bench) => {
       for (const [code, message] of NAMELESS) {
-        const { socket, tried } = await staged(bench, {}, failing("resolver.resolve", code));
+        const { socket, tried } = await staged(bench, {}, (name, go) => {
+          if (name !== "resolver.resolve") return go();
+          return bench.raw.sleep(0.01).then(() => Promise.reject(SocketError.from(code)));
+        });
         const master = bench.keep(socket.tcp());
-        is(await master.connect("some.test", 80), [null, message]);
+        for (const limit of [null, 0]) {
+          master.settimeout(limit);
+          is(await master.connect("some.test", 80), [null, message]);
+        }
         is([master.lasterror?.code, master.class, master.getfd()], [code, "tcp{master}", -1]);
         is(await socket.connect("some.test", 80), [null, message]);
         is(tried, []);

@@ -10,13 +10,14 @@ export const send: readonly Case[] = [
   {
     id: "sockets/send/answers-the-last-index",
     promises: ["Data goes out as it is, whatever its bytes, and the answer is the index of the last one."],
-    rows: ["W-01", "W-38", "W-61"],
+    rows: ["W-01", "W-38", "W-61", "ST-15-06"],
     run: atEachClient(async ({ client, far }) => {
+      is(await client.send("x"), [1, null, null]);
       is(await client.send("hello"), [5, null, null]);
       is(await client.send("a\0b"), [3, null, null]);
       const every = Uint8Array.from({ length: 256 }, (_, byte) => byte);
       is(await client.send(every), [256, null, null]);
-      is(await far.hear(264), `helloa\0b${textOf(every)}`);
+      is(await far.hear(265), `xhelloa\0b${textOf(every)}`);
     }),
   },
   {

@@ -95,7 +95,7 @@ export const stats: readonly Case[] = [
   {
     id: "sockets/stats/age-since-it-was-made",
     promises: ["The age is the seconds since the object was made, not since it connected, or since `setstats` set it."],
-    rows: ["F-10", "F-17", "F-18"],
+    rows: ["F-10", "F-17", "F-18", "ST-11-06", "ST-11-10"],
     run: async (bench) => {
       const { local } = await bench.raw.listen(bench.peer);
       const { clock } = bench.transport;
@@ -103,7 +103,8 @@ export const stats: readonly Case[] = [
       const client = bench.tcp();
       await bench.raw.sleep(0.03);
       is(await client.connect(local.ip, local.port), [1, null]);
-      const age = ageOf(client);
+      const [received, sent, age] = client.getstats();
+      is([received, sent], [0, 0]);
       ok(age > 0.025 && age <= clock.now() - began, `an age of 0.03 s, got ${age}`);
       const set = clock.now();
       client.setstats(0, 0, 0);
@@ -111,6 +112,9 @@ export const stats: readonly Case[] = [
       client.setstats(0, 0, -5);
       await bench.raw.sleep(0.02);
       ok(ageOf(client) > -4.985, "an age that grows, below zero too");
+      is([await client.close(), client.setstats(0, 0, 0)], [1, 1]);
+      await bench.raw.sleep(0.02);
+      is([counts(client), ageOf(client) > 0.015], [[0, 0], true], "an age that grows when it is closed, too");
     },
   },
   {
