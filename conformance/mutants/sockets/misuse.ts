@@ -6,6 +6,11 @@ export const misuse: Mutants = {
     from: 'pattern === "*l")',
     to: '(typeof pattern === "string" && pattern.startsWith("*l")))',
   },
+  "sockets/misuse/prefix-before-pattern": {
+    file: "core/src/receive.ts",
+    from: "const wish = checkWish(state, options);\n  const start = checkPrefix(prefix, wish.encoding, wish.maxsize);\n  if (absent",
+    to: 'const wish = checkWish(state, options);\n  if (typeof pattern === "number") checkInteger("receive", "count", pattern, 0);\n  const start = checkPrefix(prefix, wish.encoding, wish.maxsize);\n  if (absent',
+  },
   "sockets/misuse/receiveany-and-until": {
     file: "core/src/receive.ts",
     from: "absent(max) ? 65_536 : max, 1)",

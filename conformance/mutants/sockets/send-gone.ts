@@ -16,6 +16,11 @@ export const sendGone: Mutants = {
     from: 'if (this.#toldBroken) return "closed";',
     to: 'if (this.#toldBroken) return "Broken pipe";',
   },
+  "sockets/send-gone/a-reset-that-was-received": {
+    file: "core/src/receiving.ts",
+    from: "return this.#fail(this.state.broken(trouble));",
+    to: 'return this.#fail(this.state.lasterror === null ? this.state.broken(trouble) : "Broken pipe");',
+  },
   "sockets/send-gone/reset-tells-whoever-waits": {
     file: "core/src/send.ts",
     from: "return this.stop(state.broken(thrown));",

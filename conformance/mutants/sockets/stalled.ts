@@ -6,6 +6,16 @@ export const stalled: Mutants = {
     from: "this.#blockEnds = blockBegins + this.#block;",
     to: "this.#blockEnds = blockBegins + this.#block / 2;",
   },
+  "sockets/stalled/zero-takes-what-there-is-room-for": {
+    file: "core/src/timeouts.ts",
+    from: "value < 0 ? -1 : value + 0;",
+    to: "value <= 0 ? -1 : value;",
+  },
+  "sockets/stalled/waits-on-without-a-limit": {
+    file: "core/src/send.ts",
+    from: "  for (;;) {\n    const why = await",
+    to: '  for (let waits = 1; ; waits++) {\n    if (waits > 10) return call.stop("timeout");\n    const why = await',
+  },
   "sockets/stalled/block-limit-begins-again-with-progress": {
     file: "core/src/send.ts",
     from: "if (call.at > before) waiter.progress();",

@@ -21,6 +21,11 @@ export const timeouts: Mutants = {
     from: "Math.min(this.#blockEnds, this.#totalEnds) - now",
     to: "(this.#block < Infinity ? this.#blockEnds : this.#totalEnds) - now",
   },
+  "sockets/timeouts/keeps-fractions-of-a-millisecond": {
+    file: "core/src/timeouts.ts",
+    from: "value < 0 ? -1 : value + 0;",
+    to: "value < 0 ? -1 : Math.ceil(value * 1000) / 1000;",
+  },
   "sockets/timeouts/each-call-has-its-own-time": {
     file: "core/src/state.ts",
     from: "budget: Budget = this.timeouts.start(this.transport.clock.now()),",

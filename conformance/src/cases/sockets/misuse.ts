@@ -1,5 +1,5 @@
 /** Arguments that no call for bytes takes: it is said what was expected, before anything is done. */
-import { is } from "../../bench/assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 import { rejects } from "../../bench/refused.ts";
 
@@ -34,6 +34,21 @@ export const misuse: readonly Case[] = [
     },
   },
   {
+    id: "sockets/misuse/prefix-before-pattern",
+    promises: ["Where both the prefix and the pattern of a receive are wrong, it is the prefix that is told."],
+    rows: ["R-35", "R-36"],
+    run: async (bench) => {
+      const { client } = await bench.pair();
+      const told = async (...args: readonly unknown[]): Promise<string> => {
+        const answer: unknown = Reflect.apply(client.receive, client, args);
+        return Promise.resolve(answer).then(String, String);
+      };
+      const prefix = await told("*l", {});
+      ok(prefix.startsWith("TypeError: ") && prefix.includes("prefix"), `to be told of the prefix, got ${prefix}`);
+      for (const pattern of ["*x", -1]) is(await told(pattern, {}), prefix);
+    },
+  },
+  {
     id: "sockets/misuse/receiveany-and-until",
     promises: ["receiveany takes a whole number of at least 1, receiveuntil a delimiter of at least one byte."],
     run: async (bench) => {
@@ -50,7 +65,7 @@ export const misuse: readonly Case[] = [
   {
     id: "sockets/misuse/send",
     promises: ["send takes text or bytes, and whole numbers as indices; of anything else no byte goes out."],
-    rows: ["W-39", "W-40", "W-44"],
+    rows: ["W-39", "W-40", "W-41", "W-42", "W-43", "W-44"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       await rejects(
@@ -60,9 +75,13 @@ export const misuse: readonly Case[] = [
         [],
         [null],
         [5],
+        [true],
+        [{}],
         [["x"]],
         [new ArrayBuffer(1)],
         ["x", "1"],
+        ["x", "y"],
+        ["x", {}],
         ["x", 1, true],
       );
       await rejects(client, "send", "RangeError", ["x", 1.5], ["x", NaN], ["x", 1, Infinity], ["x", -(2 ** 53)]);

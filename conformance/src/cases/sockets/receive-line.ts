@@ -18,7 +18,7 @@ export const receiveLine: readonly Case[] = [
   {
     id: "sockets/receive-line/is-what-receive-means",
     promises: ["A line is received where no pattern is given, and ends with LF or CRLF."],
-    rows: ["R-01", "R-02", "R-27"],
+    rows: ["R-01", "R-02", "R-27", "RC-09"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
       client.settimeout(0.02);
@@ -27,6 +27,8 @@ export const receiveLine: readonly Case[] = [
       is(await client.receive(undefined), ["world", null, null]);
       is(await client.receive(null), ["moon", null, null]);
       is(await client.receive(), [null, "timeout", ""]);
+      far.end();
+      is(await client.receive(), [null, "closed", ""]);
     },
   },
   {

@@ -1,10 +1,62 @@
 /** `send` under a limit, where the peer does not read, or slowly. */
+import type { Sent } from "@moonsocket/core";
 import { is, ok } from "../../bench/assert.ts";
+import type { Bench } from "../../bench/bench.ts";
+import type { Far } from "../../bench/far.ts";
 import type { Case } from "../../case.ts";
 import { fill } from "../../bench/fill.ts";
 
 const PIECE = 2 ** 16;
 const SIZE = 2 ** 24;
+const MUCH = 2 ** 22;
+
+/** A send, and when it was over. */
+interface Call {
+  readonly sending: Promise<Sent>;
+  over: number | null;
+}
+
+function watch({ transport: { clock } }: Bench, sending: Promise<Sent>): Call {
+  const call: Call = {
+    sending: sending.finally(() => {
+      call.over = clock.now();
+    }),
+    over: null,
+  };
+  return call;
+}
+
+/** After a pause, so many pieces. */
+async function readSome({ raw }: Bench, { connection }: Far, pieces: number): Promise<void> {
+  await raw.sleep(0.02);
+  for (let reads = 0; reads < pieces && connection.readable; reads++) {
+    connection.read(PIECE);
+    await raw.turns();
+  }
+}
+
+/** Sends to a peer that had stopped us, and reads now and then: all of it goes out. */
+async function sendSlowly(bench: Bench, block: number | null, total: number | null): Promise<void> {
+  const { client, far } = await bench.pair();
+  const { clock } = bench.transport;
+  await fill(client);
+  client.settimeout(block);
+  client.settimeout(total, "t");
+  const call = watch(bench, client.send(new Uint8Array(MUCH)));
+  // No earlier than this was the last byte taken.
+  let moved = clock.now();
+  let [, sent] = client.getstats();
+  for (let looked = moved; call.over === null; looked = clock.now()) {
+    await readSome(bench, far, 8);
+    const [, now] = client.getstats();
+    if (now > sent) moved = looked;
+    sent = now;
+  }
+  const answer = await call.sending;
+  // A busy machine may have let it wait in vain; then for as long as it had to.
+  if (block !== null && answer[1] === "timeout") ok(call.over - moved >= block, `${block} s without a byte`);
+  else is(answer, [MUCH, null, null], `block limit ${block}, total ${total}`);
+}
 
 export const stalled: readonly Case[] = [
   {
@@ -24,56 +76,53 @@ export const stalled: readonly Case[] = [
     },
   },
   {
-    id: "sockets/stalled/block-limit-begins-again-with-progress",
-    promises: ["The block limit is for each wait: a peer that reads now and then keeps a long send alive."],
+    id: "sockets/stalled/zero-takes-what-there-is-room-for",
+    promises: ["Under a limit of zero a send takes what there is room for, and waits for no peer that reads slowly."],
+    rows: ["T-64"],
     run: async (bench) => {
       const { client, far } = await bench.pair();
-      const { clock } = bench.transport;
-      await fill(client);
-      client.settimeout(0.1);
-      const enough = new AbortController();
-      const began = clock.now();
-      const sending = client
-        .send(new Uint8Array(SIZE), null, null, { signal: enough.signal })
-        .then(([, error]) => [error, clock.now()] as const);
-      // No earlier than this was the last byte taken.
-      let moved = began;
-      let [, sent] = client.getstats();
-      for (let looked = began; clock.now() - began < 0.16; looked = clock.now()) {
-        await bench.raw.sleep(0.02);
-        for (let reads = 0; reads < 8 && far.connection.readable; reads++) {
-          far.connection.read(PIECE);
-          await bench.raw.turns();
-        }
-        const [, now] = client.getstats();
-        if (now > sent) moved = looked;
-        sent = now;
-      }
-      enough.abort();
-      const [error, ended] = await sending;
-      // A busy machine may have let it wait in vain; then for as long as it had to.
-      if (error !== "aborted") is([error, ended - moved >= 0.1], ["timeout", true], "0.1 s without a byte");
+      client.settimeout(0);
+      const call = watch(bench, client.send(new Uint8Array(SIZE)));
+      while (call.over === null) await readSome(bench, far, 1);
+      const [last, error, sent] = await call.sending;
+      is([last, error], [null, "timeout"]);
+      ok(sent !== null && sent > 0 && sent < SIZE, `an index within the data, got ${sent}`);
+    },
+  },
+  {
+    id: "sockets/stalled/waits-on-without-a-limit",
+    promises: ["Without a limit a send goes on for as long as a peer takes that reads now and then."],
+    rows: ["T-65"],
+    run: (bench) => sendSlowly(bench, null, null),
+  },
+  {
+    id: "sockets/stalled/block-limit-begins-again-with-progress",
+    promises: ["The block limit is for each wait: a peer that reads now and then keeps a long send alive, to its end."],
+    rows: ["T-62"],
+    run: async (bench) => {
+      await Promise.all([sendSlowly(bench, 0.1, null), sendSlowly(bench, 0.1, 30)]);
     },
   },
   {
     id: "sockets/stalled/total-limit-holds-whatever-moves",
     promises: ["The total limit is for the whole call: a peer that reads all the time does not prolong it."],
-    rows: ["T-61"],
+    rows: ["T-61", "T-63"],
     run: async (bench) => {
-      const { client, far } = await bench.pair();
-      await fill(client);
-      client.settimeout(0.05, "t");
-      const call = { over: false };
-      const sending = client.send(new Uint8Array(SIZE)).finally(() => {
-        call.over = true;
-      });
-      while (!call.over) {
-        await bench.raw.sleep(0.005);
-        await bench.raw.readExactly(far.connection, PIECE);
-      }
-      const [last, error, sent] = await sending;
-      is([last, error], [null, "timeout"]);
-      ok(sent !== null && sent < SIZE, `an index within the data, got ${sent}`);
+      const send = async (block: number | null): Promise<void> => {
+        const { client, far } = await bench.pair();
+        await fill(client);
+        client.settimeout(block);
+        client.settimeout(0.05, "t");
+        const call = watch(bench, client.send(new Uint8Array(SIZE)));
+        while (call.over === null) {
+          await bench.raw.sleep(0.005);
+          await bench.raw.readExactly(far.connection, PIECE);
+        }
+        const [last, error, sent] = await call.sending;
+        is([last, error], [null, "timeout"], `block limit ${block}`);
+        ok(sent !== null && sent < SIZE, `an index within the data, got ${sent}`);
+      };
+      await Promise.all([send(null), send(5)]);
     },
   },
 ];

@@ -1,5 +1,6 @@
 /** How long a call may wait: under the block limit, the total limit, both, or none. */
-import { is, ok } from "../../bench/assert.ts";
+import { is, ok, show } from "../../bench/assert.ts";
+import { watchedPair } from "../../bench/spy.ts";
 import type { Case } from "../../case.ts";
 import { trickle } from "../../bench/trickle.ts";
 
@@ -24,40 +25,56 @@ export const timeouts: readonly Case[] = [
   {
     id: "sockets/timeouts/block-begins-again-with-every-byte",
     promises: ["The block limit is for each wait: bytes that come one by one keep a call alive for longer than it."],
+    rows: ["T-35"],
     run: async (bench) => {
-      const { client, far } = await bench.pair();
-      client.settimeout(0.15);
-      const receiving = client.receive(7);
-      const [answer] = await Promise.all([receiving, trickle(bench.raw, far, "abcdefg")]);
-      is(answer, ["abcdefg", null, null]);
+      const receive = async (block: number): Promise<void> => {
+        const { client, far } = await bench.pair();
+        client.settimeout(block);
+        const receiving = client.receive(7);
+        const [answer] = await Promise.all([receiving, trickle(bench.raw, far, "abcdefg")]);
+        is(answer, ["abcdefg", null, null], `${block} s`);
+      };
+      await Promise.all([receive(0.15), receive(5)]);
     },
   },
   {
     id: "sockets/timeouts/total-is-for-the-whole-call",
     promises: ["The total limit is for the whole call, whatever comes meanwhile, which is the partial."],
-    rows: ["T-31"],
+    rows: ["T-31", "T-34"],
     run: async (bench) => {
-      const { client, far } = await bench.pair();
-      client.settimeout(0.1, "t");
-      const receiving = client.receive(8);
-      const [[data, error, partial]] = await Promise.all([receiving, trickle(bench.raw, far, "abcdefgh")]);
-      is([data, error], [null, "timeout"]);
-      ok(partial !== null && partial.length > 0 && partial.length < 8, `some of 8 bytes, got ${partial}`);
-      is(await client.receive(8, partial), ["abcdefgh", null, null]);
+      const receive = async (block: number | null): Promise<void> => {
+        const { client, far } = await bench.pair();
+        client.settimeout(block);
+        client.settimeout(0.1, "t");
+        const receiving = client.receive(8);
+        const [[data, error, partial]] = await Promise.all([receiving, trickle(bench.raw, far, "abcdefgh")]);
+        is([data, error], [null, "timeout"], `block limit ${block}`);
+        ok(partial !== null && partial.length > 0 && partial.length < 8, `some of 8 bytes, got ${partial}`);
+        is(await client.receive(8, partial), ["abcdefgh", null, null]);
+      };
+      await Promise.all([receive(null), receive(5)]);
     },
   },
   {
     id: "sockets/timeouts/both-hold",
     promises: ["Where both limits are set the shorter rules: the block limit in each wait, the total in all of them."],
-    rows: ["T-32", "T-33"],
+    rows: ["T-32", "T-33", "T-39"],
     run: async (bench) => {
-      const { client, far } = await bench.pair();
-      client.settimeout(0.15);
-      client.settimeout(5, "t");
-      const receiving = client.receive(7);
-      const [answer] = await Promise.all([receiving, trickle(bench.raw, far, "abcdefg")]);
-      is(answer, ["abcdefg", null, null]);
+      const receive = async (pattern: "*a" | 7): Promise<void> => {
+        const { client, far } = await bench.pair();
+        client.settimeout(0.15);
+        client.settimeout(5, "t");
+        const talking = async (): Promise<void> => {
+          await trickle(bench.raw, far, "abcdefg");
+          await bench.raw.sleep(0.06);
+          far.end();
+        };
+        const [answer] = await Promise.all([client.receive(pattern), talking()]);
+        is(answer, ["abcdefg", null, null], String(pattern));
+      };
+      await Promise.all([receive(7), receive("*a")]);
 
+      const { client } = await bench.pair();
       for (const [block, total] of [
         [0.03, 5],
         [5, 0.03],
@@ -68,6 +85,27 @@ export const timeouts: readonly Case[] = [
         is(answer, [null, "timeout", ""]);
         ok(seconds > 0.029 && seconds < 4, `0.03 s of waiting, got ${seconds}`);
       }
+    },
+  },
+  {
+    id: "sockets/timeouts/keeps-fractions-of-a-millisecond",
+    promises: ["A limit is kept to fractions of a millisecond: no less is waited, and the clock is asked for no more."],
+    rows: ["T-48"],
+    run: async (bench) => {
+      const asked: unknown[] = [];
+      const { client } = await watchedPair(bench, (name, go, ...args) => {
+        if (name === "clock.timer") asked.push(args[0]);
+        return go();
+      });
+      client.settimeout(0.0019);
+      const [answer, seconds] = await bench.timed(() => client.receive());
+      is(answer, [null, "timeout", ""]);
+      ok(seconds > 0.00189, `0.0019 s of waiting, got ${seconds}`);
+      ok(asked.length > 0 && Number(asked[0]) > 0.001, `the clock to be asked for some of it, got ${show(asked)}`);
+      ok(
+        asked.every((time) => Number(time) < 0.00191),
+        `the clock to be asked for 0.0019 s at most, got ${show(asked)}`,
+      );
     },
   },
   {
