@@ -72,11 +72,14 @@ export const select: readonly Case[] = [
   },
   {
     id: "sockets/select/ignores-masters",
-    promises: ["An object that has neither connected nor listens is never ready."],
+    promises: ["An object that has neither connected nor listens is never ready, whether it is bound or not."],
     rows: ["S-20"],
     run: async (bench) => {
       const master = bench.tcp();
       is(await bench.socket.select([master], [master], 0.02), [[], [], "timeout"]);
+      const [four, six] = [bench.keep(bench.socket.tcp4()), bench.keep(bench.socket.tcp6())];
+      if (bench.transport.capabilities["bind-before-listen"] === true) is(await four.bind("127.0.0.1", 0), [1, null]);
+      is(await bench.socket.select([four, six], [four, six], 0.02), [[], [], "timeout"]);
     },
   },
   {
