@@ -21,6 +21,11 @@ export const close: Mutants = {
     from: "if (linger.on && linger.timeout === 0)",
     to: "if (connection.readable || (linger.on && linger.timeout === 0))",
   },
+  "sockets/close/does-not-wait-for-a-reader": {
+    file: "core/src/close.ts",
+    from: "if (linger.on && linger.timeout === 0)",
+    to: "if (!linger.on || linger.timeout === 0)",
+  },
   "sockets/close/delivers-to-a-slow-peer": {
     file: "core/src/close.ts",
     from: "linger.on ? linger.timeout : PATIENCE",

@@ -29,4 +29,9 @@ export const connectTargets: Mutants = {
     from: '  if (transport.capabilities.resolve !== true) return SocketError.from("UNSUPPORTED");\n',
     to: "",
   },
+  "sockets/connect-targets/first-of-a-name": {
+    file: "core/src/connect.ts",
+    from: 'if (result[1] === null || result[1] === "aborted" ||',
+    to: 'if ((result[1] === null && last) || result[1] === "aborted" ||',
+  },
 };

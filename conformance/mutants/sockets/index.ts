@@ -10,6 +10,7 @@ export { accepted } from "./accepted.ts";
 export { connect } from "./connect.ts";
 export { connectPending } from "./connect-pending.ts";
 export { connectLimits } from "./connect-limits.ts";
+export { connectSilent } from "./connect-silent.ts";
 export { connectTargets } from "./connect-targets.ts";
 export { connectBound } from "./connect-bound.ts";
 export { shortcuts } from "./shortcuts.ts";

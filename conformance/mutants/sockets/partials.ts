@@ -16,4 +16,9 @@ export const partials: Mutants = {
     from: "if (this.#pattern.greedy) this.#giveBack(this.#unfinished());",
     to: "if (this.#pattern.greedy) this.#got.cut(this.#unfinished());",
   },
+  "sockets/partials/of-a-line-of-any-length": {
+    file: "core/src/receiving.ts",
+    from: "    this.#giveBack(this.#unfinished());\n    return this.#fail(message);",
+    to: "    this.#giveBack(Math.max(this.#unfinished(), this.#got.length - 8192));\n    return this.#fail(message);",
+  },
 };

@@ -41,4 +41,9 @@ export const receiveAll: Mutants = {
     from: 'if (pattern === "*a") return run',
     to: 'if (pattern === "*a") state.buffer.clear();\n  if (pattern === "*a") return run',
   },
+  "sockets/receive-all/never-waits-for-an-end-that-is-there": {
+    file: "core/src/receiving.ts",
+    from: 'if (trouble === "end" && this.#pattern.endsWith',
+    to: 'if (trouble === "end" && !this.state.timeouts.zero && this.#pattern.endsWith',
+  },
 };

@@ -19,4 +19,9 @@ export const shortcutsLocal: Mutants = {
     to: '"inet" : family;',
   },
   "sockets/shortcuts-local/leaves-nothing-open": { file: "core/src/close.ts", from: "  bound?.close();\n", to: "" },
+  "sockets/shortcuts-local/leaves-in-one-family": {
+    file: "core/src/resolve.ts",
+    from: "transport.resolver.resolve(host, family)",
+    to: 'transport.resolver.resolve(host, state.boundTo === null ? family : "unspec")',
+  },
 };

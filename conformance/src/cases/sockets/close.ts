@@ -1,5 +1,5 @@
 /** `close`: what is over at once, and what is still delivered. */
-import { is } from "../../bench/assert.ts";
+import { is, ok } from "../../bench/assert.ts";
 import { atEachClient } from "../../bench/at-each-client.ts";
 import { portOf } from "../../bench/bench.ts";
 import { pattern } from "../../bench/bytes.ts";
@@ -76,6 +76,18 @@ export const close: readonly Case[] = [
       await bench.socket.select([client], null, 1);
       is(await client.send(bytes), [50_000, null, null]);
       is(await client.close(), 1);
+      is(await bench.raw.readRest(far.connection), { bytes, how: "end" });
+    }),
+  },
+  {
+    id: "sockets/close/does-not-wait-for-a-reader",
+    promises: ["Where the kernel has taken everything `close` is over at once, and the peer may read it afterwards."],
+    rows: ["Z-24"],
+    run: atEachClient(async ({ client, far }, bench) => {
+      const bytes = pattern(20_000);
+      is(await client.send(bytes), [bytes.length, null, null]);
+      const [given, seconds] = await bench.timed(() => client.close());
+      ok(given === 1 && seconds < 2, `1 at once, got ${given} in ${seconds} s`);
       is(await bench.raw.readRest(far.connection), { bytes, how: "end" });
     }),
   },

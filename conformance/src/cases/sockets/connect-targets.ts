@@ -1,8 +1,10 @@
 /** What `connect` takes for an address, and which it tries. */
 import { createSockets } from "@moonsocket/core";
 import { is } from "../../bench/assert.ts";
+import { portOf } from "../../bench/bench.ts";
 import { aloneAt } from "../../bench/alone-at.ts";
 import type { Case } from "../../case.ts";
+import { dual } from "../../bench/dual.ts";
 import { Spy } from "../../bench/spy.ts";
 import { anywhere } from "../../bench/raw.ts";
 
@@ -87,6 +89,20 @@ export const connectTargets: readonly Case[] = [
       const master = bench.tcp();
       is(await master.connect("localhost", port), [null, "unsupported"]);
       is(await master.connect("127.0.0.1", port), [1, null]);
+    },
+  },
+  {
+    id: "sockets/connect-targets/first-of-a-name",
+    promises: ["The first address of a name that is open is the one, whatever else the name stands for."],
+    rows: ["K-12"],
+    run: async (bench) => {
+      const there = anywhere("inet6");
+      const port = await aloneAt(bench, "inet", async () => (await bench.raw.listen(bench.peer, 32, there)).local.port);
+      const client = bench.keep(dual(bench).tcp());
+      is(await client.connect("dual.test", port), [1, null]);
+      is([client.class, client.getfamily()], ["tcp{client}", "inet6"]);
+      is(client.getpeername(), ["::1", port, "inet6"]);
+      is(client.getsockname(), ["::1", portOf(client), "inet6"]);
     },
   },
 ];

@@ -93,17 +93,24 @@ export const failures: readonly Case[] = [
   },
   {
     id: "sockets/failures/of-accept",
-    promises: ["Why nobody can be accepted is said once; who waits is accepted by the next call."],
-    needs: ["listen"],
+    promises: [
+      "Why nobody can be accepted is said once, and who waits is accepted by the next call; without a descriptor bind and connect fail too.",
+    ],
+    rows: ["A-18"],
+    needs: ["listen", "bind-before-listen"],
     run: async (bench) => {
-      let left = 1;
+      const full = new Set<string>();
       const { socket } = await staged(bench, {}, (name, go) => {
-        if (name === "listener.accept" && left-- > 0) throw SocketError.from("EMFILE");
-        return go();
+        if (!full.delete(name)) return go();
+        if (name === "transport.bind") return Promise.reject(SocketError.from("EMFILE"));
+        throw SocketError.from("EMFILE");
       });
       const server = bench.keep(socket.try(await socket.bind("127.0.0.1", 0)));
       const far = await bench.call(server);
+      for (const call of ["transport.bind", "transport.connect", "listener.accept"]) full.add(call);
       is(await server.accept(), [null, "Too many open files"]);
+      is(await bench.keep(socket.tcp()).bind("127.0.0.1", 0), [null, "Too many open files"]);
+      is(await socket.connect("127.0.0.1", 80), [null, "Too many open files"]);
       const client = bench.keep(socket.try(await server.accept()));
       is([server.class, client.getpeername()[1]], ["tcp{server}", far.connection.local?.port]);
       is(portOf(client), portOf(server));

@@ -65,6 +65,7 @@ export const misuseNamespace: readonly Case[] = [
   {
     id: "sockets/misuse-namespace/functions",
     promises: ["newtry and protect want a function, and say so at once, not when something fails."],
+    rows: ["U-23", "U-24"],
     run: async ({ socket }) => {
       await throws(socket, "newtry", "TypeError", [123], ["close"], [{}], [Promise.resolve()]);
       await throws(socket, "protect", "TypeError", [], [null], [123], [Promise.resolve()]);

@@ -110,4 +110,20 @@ export const partials: readonly Case[] = [
       }
     },
   },
+  {
+    id: "sockets/partials/of-a-line-of-any-length",
+    promises: ["Under a limit of zero all that had come of a line is its partial, however long that is."],
+    rows: ["Z-19"],
+    run: async (bench) => {
+      const { client, far } = await bench.pair();
+      const line = "moon".repeat(2500);
+      await far.say(line);
+      is(await bench.socket.select([client], null, 5), [[client], [], null]);
+      client.settimeout(0);
+      is(await client.receive(), [null, "timeout", line]);
+      client.settimeout(null);
+      await far.say("\n");
+      is(await client.receive("*l", line), [line, null, null]);
+    },
+  },
 ];

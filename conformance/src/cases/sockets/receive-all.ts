@@ -114,4 +114,19 @@ export const receiveAll: readonly Case[] = [
       is(await client.receive("*l"), [null, "closed", ""]);
     },
   },
+  {
+    id: "sockets/receive-all/never-waits-for-an-end-that-is-there",
+    promises: ["Under a limit of zero `*a` has everything where the end has come too, and then says `closed`."],
+    rows: ["Z-09"],
+    run: async (bench) => {
+      const { client, far } = await bench.pair();
+      await far.say("abc");
+      await far.connection.close();
+      await bench.raw.sleep(0.02);
+      await bench.raw.turns(5);
+      client.settimeout(0);
+      is(await client.receive("*a"), ["abc", null, null]);
+      is(await client.receive("*a"), [null, "closed", ""]);
+    },
+  },
 ];

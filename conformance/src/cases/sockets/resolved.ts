@@ -121,7 +121,7 @@ export const resolved: readonly Case[] = [
   {
     id: "sockets/resolved/look-ups-give-all",
     promises: ["getaddrinfo gives all addresses in the resolver's order, toip the IPv4 ones, the first of them first."],
-    rows: ["V-01", "V-04", "V-08"],
+    rows: ["V-01", "V-04", "V-08", "V-17"],
     run: async (bench) => {
       const { dns } = (await staged(bench, { "::1": "opens", "127.0.0.3": "opens", "127.0.0.2": "opens" })).socket;
       const [all, error] = await dns.getaddrinfo("some.test");
@@ -138,6 +138,13 @@ export const resolved: readonly Case[] = [
       );
       const ip = ["127.0.0.3", "127.0.0.2"];
       is(await dns.toip("some.test"), ["127.0.0.3", null, { name: "some.test", alias: [], ip }]);
+      for (const [name, ...ips] of [
+        ["localhost", "127.0.0.1"],
+        ["multi.test", ...ip],
+      ] as const) {
+        const lookup = (await staged(bench, Object.fromEntries(ips.map((one) => [one, "opens"])))).socket.dns;
+        is(await lookup.getaddrinfo(name), [ips.map((addr) => ({ addr, family: "inet" })), null]);
+      }
     },
   },
 ];

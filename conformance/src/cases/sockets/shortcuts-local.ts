@@ -1,6 +1,8 @@
 /** Where the function `connect` leaves from: its options locaddr and locport. */
+import { aloneAt } from "../../bench/alone-at.ts";
 import { is } from "../../bench/assert.ts";
 import { portOf, type Bench } from "../../bench/bench.ts";
+import { dual } from "../../bench/dual.ts";
 import type { Case } from "../../case.ts";
 import { anywhere } from "../../bench/raw.ts";
 
@@ -69,6 +71,29 @@ export const shortcutsLocal: readonly Case[] = [
       is(await socket.connect(ip, port, { locaddr: ip, locport: port }), [null, BUSY]);
       is(await socket.connect(ip, port, { locaddr: "::1" }), [null, "Address family for hostname not supported"]);
       is(await socket.connect(nobody.ip, nobody.port, { locaddr: ip }), [null, "connection refused"]);
+    },
+  },
+  {
+    id: "sockets/shortcuts-local/leaves-in-one-family",
+    promises: ["With locaddr the functions connect4 and connect6 try only those addresses of a name that are theirs."],
+    rows: ["SC-15"],
+    needs: ["bind-before-connect"],
+    run: async (bench) => {
+      const socket = dual(bench);
+      const sides = [
+        ["inet", "*", socket.connect4],
+        ["inet6", "::", socket.connect6],
+      ] as const;
+      for (const [family, locaddr, connect] of sides) {
+        for (const there of ["inet", "inet6"] as const) {
+          const listen = async (): Promise<number> =>
+            (await bench.raw.listen(bench.peer, 32, anywhere(there))).local.port;
+          const port = await aloneAt(bench, there === "inet" ? "inet6" : "inet", listen);
+          const [client, error] = await connect("dual.test", port, { locaddr });
+          if (client !== null) bench.keep(client);
+          is([client?.getfamily(), error], there === family ? [family, null] : [undefined, "connection refused"]);
+        }
+      }
     },
   },
 ];
