@@ -11,6 +11,11 @@ export const sendGone: Mutants = {
     from: 'if (typeof segment !== "string" || segment === "open" ||',
     to: 'if (segment === "open" ||',
   },
+  "sockets/send-gone/a-caller-that-had-closed": {
+    file: "core/src/receiving.ts",
+    from: 'state.learn(new SocketError("closed", { code: "EOF" }));',
+    to: '((state.sendEnded = true), state.learn(new SocketError("closed", { code: "EOF" })));',
+  },
   "sockets/send-gone/a-peer-that-broke-off": {
     file: "core/src/state.ts",
     from: 'if (this.#toldBroken) return "closed";',

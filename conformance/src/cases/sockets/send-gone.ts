@@ -1,8 +1,20 @@
 /** `send` to a peer that has ended, closed, or broken off. */
+import type { TcpClient } from "@moonsocket/core";
 import { is, ok } from "../../bench/assert.ts";
 import { atEachClient } from "../../bench/at-each-client.ts";
+import type { Bench } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
 import { fill } from "../../bench/fill.ts";
+
+/** Sends until that is refused: what says that nobody is there needs a while to come. */
+async function sendToNobody(client: TcpClient, { raw }: Bench): Promise<void> {
+  let answer = await client.send("x");
+  for (let tries = 0; answer[1] === null && tries < 50; tries++) {
+    await raw.sleep(0.01);
+    answer = await client.send("x");
+  }
+  is(answer, [null, "closed", 0]);
+}
 
 export const sendGone: readonly Case[] = [
   {
@@ -28,14 +40,23 @@ export const sendGone: readonly Case[] = [
       await far.connection.close();
       is(await client.receive("*l"), [null, "closed", ""]);
       is(await client.send("x"), [1, null, null]);
-      let answer = await client.send("x");
-      for (let tries = 0; answer[1] === null && tries < 50; tries++) {
-        await bench.raw.sleep(0.01);
-        answer = await client.send("x");
-      }
-      is(answer, [null, "closed", 0]);
+      await sendToNobody(client, bench);
       is(await client.send("x"), [null, "closed", 0]);
       is(await client.receive("*l"), [null, "closed", ""]);
+    },
+  },
+  {
+    id: "sockets/send-gone/a-caller-that-had-closed",
+    promises: ["To a caller that had closed before it was accepted one send goes out, and a later one is `closed`."],
+    rows: ["A-10"],
+    needs: ["listen"],
+    run: async (bench) => {
+      const server = await bench.server();
+      await (await bench.call(server)).connection.close();
+      const client = bench.keep(bench.socket.try(await server.accept()));
+      is(await client.receive(), [null, "closed", ""]);
+      is(await client.send("x"), [1, null, null]);
+      await sendToNobody(client, bench);
     },
   },
   {
@@ -97,12 +118,7 @@ export const sendGone: readonly Case[] = [
     run: atEachClient(async ({ client, far }, bench) => {
       await far.say("bye\nmore");
       await far.connection.close();
-      let answer = await client.send("x");
-      for (let tries = 0; answer[1] === null && tries < 50; tries++) {
-        await bench.raw.sleep(0.01);
-        answer = await client.send("x");
-      }
-      is(answer, [null, "closed", 0]);
+      await sendToNobody(client, bench);
       is(await client.receive(), ["bye", null, null]);
       is(await client.receive(), [null, "closed", "more"]);
     }),
