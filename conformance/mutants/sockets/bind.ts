@@ -16,6 +16,11 @@ export const bind: Mutants = {
     from: "bindName(state, { ...candidate, port }, waiter)",
     to: "bindName(state, { ...candidate, port: 0 }, waiter)",
   },
+  "sockets/bind/the-last-port": {
+    file: "core/src/tcp.ts",
+    from: 'checkInteger("bind", "port", port, 0, 65_535)',
+    to: 'checkInteger("bind", "port", port, 0, 65_534)',
+  },
   "sockets/bind/takes-literals": {
     file: "core/src/address.ts",
     from: "return numbers.join(",

@@ -1,4 +1,5 @@
 /** `bind` of a master: what it takes. */
+import type { Transport } from "@moonsocket/core";
 import { Failure, is } from "../../bench/assert.ts";
 import { portOf } from "../../bench/bench.ts";
 import { staged } from "../../bench/staged.ts";
@@ -45,6 +46,23 @@ export const bind: readonly Case[] = [
         is(error, "address already in use");
       }
       throw new Failure("expected a port that was free to be taken again");
+    },
+  },
+  {
+    id: "sockets/bind/the-last-port",
+    promises: ["Ports go to 65535: that one, too, is asked of the system as it is."],
+    rows: ["B-24"],
+    needs: ["bind-before-listen"],
+    run: async (bench) => {
+      const asked: number[] = [];
+      const { socket } = await staged(bench, {}, (name, go, ...args) => {
+        if (name !== "transport.bind") return go();
+        const [local, switches] = args as Parameters<Transport["bind"]>;
+        asked.push(local.port);
+        return go({ ...local, port: 0 }, switches);
+      });
+      is(await bench.keep(socket.tcp()).bind("127.0.0.1", 65_535), [1, null]);
+      is(asked, [65_535]);
     },
   },
   {
