@@ -101,7 +101,7 @@ export const timeouts: readonly Case[] = [
       const [answer, seconds] = await bench.timed(() => client.receive());
       is(answer, [null, "timeout", ""]);
       ok(seconds > 0.00189, `0.0019 s of waiting, got ${seconds}`);
-      ok(asked.length > 0 && Number(asked[0]) > 0.001, `the clock to be asked for some of it, got ${show(asked)}`);
+      // None at all, where a busy machine has let the time pass by itself.
       ok(
         asked.every((time) => Number(time) < 0.00191),
         `the clock to be asked for 0.0019 s at most, got ${show(asked)}`,
