@@ -95,9 +95,11 @@ export const listen: readonly Case[] = [
       }
       ok(count >= 1 && count <= 1024, `1 to 1024 that were waiting, got ${count}`);
       listener.close();
-      for (const caller of callers) {
-        if (caller.state === "connecting") caller.reset();
-        else if (!accepted.has(caller.local?.port)) is(await fate(raw, caller), "ECONNRESET", "one beyond");
+      // Whoever still knocks would be refused from now on.
+      const inside = callers.filter(({ state }) => state !== "connecting");
+      for (const caller of callers) if (caller.state === "connecting") caller.reset();
+      for (const caller of inside) {
+        if (!accepted.has(caller.local?.port)) is(await fate(raw, caller), "ECONNRESET", "one beyond");
       }
     },
   },
