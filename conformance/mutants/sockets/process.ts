@@ -61,7 +61,7 @@ export const process: Mutants = {
     {
       file: "node/src/connection.ts",
       from: "this.#inFlight = null;\n    this.wake();",
-      to: "this.#inFlight = null;\n    setTimeout(() => this.wake(), 1).unref();",
+      to: "this.#inFlight = null;\n    setTimeout(() => this.wake(), 60_000).unref();",
     },
   ],
   "sockets/process/what-was-sent-arrives": {
@@ -70,7 +70,7 @@ export const process: Mutants = {
     to: `if (this.#inFlight !== null) {
       if (this.late !== undefined) return 0;
       this.late = bytes.slice(0, SLICE);
-      setTimeout(() => socket.write(this.late), 2000).unref();
+      setTimeout(() => socket.write(this.late), 60_000).unref();
       return this.late.length;
     }`,
   },

@@ -1,9 +1,6 @@
 /** Programs that drive the transport raw. */
 import { anywhere, LOOPBACK, Raw } from "../bench/raw.ts";
-import type { Program, Stage } from "./program.ts";
-
-/** More than kernels take unread. */
-const MUCH = 16_777_216;
+import { WHILE, type Program, type Stage } from "./program.ts";
 
 /** Waits as core does: only while it waits is the process held. */
 async function held<T>({ transport }: Stage, wait: (raw: Raw) => Promise<T>): Promise<T> {
@@ -15,7 +12,7 @@ async function held<T>({ transport }: Stage, wait: (raw: Raw) => Promise<T>): Pr
 
 export const hold: Program = async ({ transport, print }) => {
   transport.hold();
-  transport.clock.timer(0.05, () => {
+  transport.clock.timer(WHILE, () => {
     print("held");
     transport.release();
   });
@@ -24,10 +21,12 @@ export const hold: Program = async ({ transport, print }) => {
 export const holds: Program = async ({ transport, print }) => {
   transport.hold();
   transport.hold();
-  transport.clock.timer(0.02, () => transport.release());
-  transport.clock.timer(0.06, () => {
-    print("held by the second");
+  transport.clock.timer(0.02, () => {
     transport.release();
+    transport.clock.timer(WHILE, () => {
+      print("held by the second");
+      transport.release();
+    });
   });
 };
 
@@ -59,21 +58,12 @@ export const accepted: Program = async (stage) => {
 
 /** Writes as long as anything is taken, and then tells us by another connection. */
 export const write: Program = async (stage) => {
-  const { transport, print } = stage;
   const taken = await held(stage, async (raw) => {
-    const connection = await raw.open(connectTo(stage));
-    const zeros = new Uint8Array(MUCH);
-    const enough = transport.clock.now() + 0.1;
-    let taken = 0;
-    while (taken < MUCH && transport.clock.now() < enough) {
-      const now = connection.write(zeros.subarray(taken));
-      taken += now;
-      if (now === 0) await raw.turns();
-    }
+    const { length } = await raw.fill(await raw.open(connectTo(stage)));
     await raw.open(connectTo(stage));
-    return taken;
+    return length;
   });
-  print(String(taken));
+  stage.print(String(taken));
 };
 
 const connectTo = ({ transport, port }: Stage) => transport.connect({ ip: LOOPBACK.inet, port, family: "inet" });

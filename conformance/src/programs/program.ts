@@ -8,4 +8,7 @@ export interface Stage {
   readonly port: number;
 }
 
+/** How long a program lets itself be held, in seconds: a busy machine could sit out less before it looks whether anything holds it. */
+export const WHILE = 0.2;
+
 export type Program = (stage: Stage) => Promise<void>;

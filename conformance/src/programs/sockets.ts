@@ -2,7 +2,7 @@
 import { createSockets, type Sockets, type TcpClient, type TcpServer } from "@moonsocket/core";
 import { portOf } from "../bench/bench.ts";
 import { LOOPBACK } from "../bench/raw.ts";
-import type { Program, Stage } from "./program.ts";
+import { WHILE, type Program, type Stage } from "./program.ts";
 
 /** More than kernels take unread. */
 const MUCH = new Uint8Array(16_777_216);
@@ -38,7 +38,7 @@ export const receive: Program = async (stage) => {
 
 export const accept: Program = async (stage) => {
   const [server, socket] = await serverOf(stage);
-  stage.transport.clock.timer(0.05, () => void socket.connect(LOOPBACK.inet, portOf(server)));
+  stage.transport.clock.timer(WHILE, () => void socket.connect(LOOPBACK.inet, portOf(server)));
   const [client] = await server.accept();
   stage.print(String(client?.class));
 };
@@ -51,13 +51,13 @@ export const select: Program = async (stage) => {
 
 /** Nothing else is there to wait for. */
 export const sleep: Program = async ({ transport, print }) => {
-  await createSockets(transport).sleep(0.05);
+  await createSockets(transport).sleep(WHILE);
   print("slept");
 };
 
 export const expire: Program = async (stage) => {
   const [client] = await clientOf(stage);
-  client.settimeout(0.05);
+  client.settimeout(WHILE);
   stage.print(String(await client.receive()));
 };
 

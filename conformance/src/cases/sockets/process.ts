@@ -90,7 +90,7 @@ export const process: readonly Case[] = [
     ...OWN,
     run: async (bench) => {
       const [far, ended] = await begin(bench, "send");
-      await bench.raw.sleep(0.05);
+      await bench.raw.sleep(0.3); // until it can send no more
       const { bytes } = await bench.raw.readRest(far.connection);
       is([printed(await ended), bytes.length], ["16777216,,", 16_777_216]);
     },
