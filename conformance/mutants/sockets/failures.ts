@@ -21,7 +21,7 @@ export const failures: Mutants = {
     from: "    () => {\n      state.binding = null;\n    },",
     to: "    () => {\n      state.binding = null;\n      state.boundTo = local;\n    },",
   },
-  "sockets/failures/of-accept": {
+  "sockets/failures/out-of-descriptors": {
     file: "core/src/listen.ts",
     from: "return fail(state.learn(asSocketError(thrown)));",
     to: "return state.learn(asSocketError(thrown)), null;",

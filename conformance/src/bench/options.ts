@@ -3,12 +3,24 @@ import type { SettableOption, TcpObject } from "@moonsocket/core";
 import { is } from "./assert.ts";
 import type { Bench } from "./bench.ts";
 
-/** One of each class that has a descriptor, as far as the transport goes. */
+/** Whatever has options: a bare master of each family, and one of each kind that is open, as far as the transport goes. */
 export async function eachKind(bench: Bench): Promise<TcpObject[]> {
-  const kinds = [bench.keep(bench.socket.tcp4()), (await bench.pair()).client];
-  if (bench.transport.capabilities.listen !== true) return kinds;
+  const { tcp4, tcp6 } = bench.socket;
+  return [bench.keep(tcp4()), bench.keep(tcp6()), ...(await eachOpen(bench))];
+}
+
+/** One of each kind that has a descriptor of the kernel's. */
+export async function eachOpen(bench: Bench): Promise<TcpObject[]> {
+  const { capabilities } = bench.transport;
+  const open: TcpObject[] = [(await bench.pair()).client];
+  if (capabilities["bind-before-listen"] === true) {
+    const bound = bench.tcp();
+    is(await bound.bind("127.0.0.1", 0), [1, null]);
+    open.push(bound);
+  }
+  if (capabilities.listen !== true) return open;
   const { client, server } = await serve(bench);
-  return [...kinds, client, server];
+  return [...open, client, server];
 }
 
 async function serve(bench: Bench): Promise<Record<"client" | "server", TcpObject>> {

@@ -1,5 +1,5 @@
-/** Calls that the types would not let through, and what they are answered with. */
-import { Failure, is, ok, show } from "./assert.ts";
+/** Calls that the types or the state of an object do not let through, and what they are answered with. */
+import { Failure, is, misuse, ok, show } from "./assert.ts";
 
 /** Calls `object`'s method with each of the lists of arguments. */
 type Refused = (
@@ -40,3 +40,8 @@ export const throws: Refused = refused(true);
 
 /** Each gives a promise that rejects, and throws nothing. */
 export const rejects: Refused = refused(false);
+
+/** Each is a misuse of an object that is in no state for it. */
+export async function wrongNow(calls: readonly (() => unknown)[]): Promise<void> {
+  for (const call of calls) is(await misuse(call), "TypeError", String(call));
+}

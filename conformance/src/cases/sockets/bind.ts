@@ -1,5 +1,5 @@
 /** `bind` of a master: what it takes. */
-import type { Transport } from "@moonsocket/core";
+import { onAnyPort } from "../../bench/any-port.ts";
 import { Failure, is } from "../../bench/assert.ts";
 import { portOf } from "../../bench/bench.ts";
 import { staged } from "../../bench/staged.ts";
@@ -55,12 +55,7 @@ export const bind: readonly Case[] = [
     needs: ["bind-before-listen"],
     run: async (bench) => {
       const asked: number[] = [];
-      const { socket } = await staged(bench, {}, (name, go, ...args) => {
-        if (name !== "transport.bind") return go();
-        const [local, switches] = args as Parameters<Transport["bind"]>;
-        asked.push(local.port);
-        return go({ ...local, port: 0 }, switches);
-      });
+      const socket = onAnyPort(bench, (port) => asked.push(port));
       is(await bench.keep(socket.tcp()).bind("127.0.0.1", 65_535), [1, null]);
       is(asked, [65_535]);
     },

@@ -1,22 +1,11 @@
 /** `getfd` and `setfd`. */
 import type { TcpObject } from "@moonsocket/core";
 import { is, ok } from "../../bench/assert.ts";
-import type { Bench } from "../../bench/bench.ts";
 import type { Case } from "../../case.ts";
-import { eachKind } from "../../bench/options.ts";
+import { eachKind, eachOpen } from "../../bench/options.ts";
 import { throws } from "../../bench/refused.ts";
 
 const fds = (objects: readonly TcpObject[]): number[] => objects.map((object) => object.getfd());
-
-/** Open ones that have a descriptor of the kernel's: a bare master has none yet, one that is bound has. */
-async function open(bench: Bench): Promise<TcpObject[]> {
-  const [, ...objects] = await eachKind(bench);
-  const { capabilities } = bench.transport;
-  if (capabilities["bind-before-listen"] !== true) return objects;
-  const bound = bench.tcp();
-  is(await bound.bind("127.0.0.1", 0), [1, null]);
-  return [...objects, bound];
-}
 
 export const descriptors: readonly Case[] = [
   {
@@ -25,7 +14,7 @@ export const descriptors: readonly Case[] = [
     rows: ["ST-07-04", "ST-07-05", "ST-07-06", "ST-07-09", "ST-07-10"],
     needs: ["fd"],
     run: async (bench) => {
-      const objects = await open(bench);
+      const objects = await eachOpen(bench);
       const numbers = fds(objects);
       ok(
         numbers.every((fd) => Number.isInteger(fd) && fd > 2),
@@ -41,7 +30,7 @@ export const descriptors: readonly Case[] = [
       await Promise.all(closed);
     },
     without: async (bench) => {
-      const objects = await open(bench);
+      const objects = await eachOpen(bench);
       is(
         fds(objects),
         objects.map(() => -1),

@@ -1,5 +1,6 @@
 /** What the system refuses, in LuaSocket's words, whoever meets it. */
-import { SocketError, type Transport } from "@moonsocket/core";
+import { SocketError } from "@moonsocket/core";
+import { onAnyPort } from "../../bench/any-port.ts";
 import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 import { portOf } from "../../bench/bench.ts";
@@ -78,11 +79,8 @@ export const failures: readonly Case[] = [
     rows: ["E-11"],
     needs: ["bind-before-listen"],
     run: async (bench) => {
-      const { socket } = await staged(bench, {}, (name, go, ...args) => {
-        if (name !== "transport.bind") return go();
-        const [local, switches] = args as Parameters<Transport["bind"]>;
-        if (local.port < 1024) return Promise.reject(SocketError.from("EACCES"));
-        return go({ ...local, port: 0 }, switches);
+      const socket = onAnyPort(bench, (port) => {
+        if (port < 1024) throw SocketError.from("EACCES");
       });
       const master = bench.keep(socket.tcp());
       is(await master.bind("*", 1023), [null, "permission denied"]);
@@ -92,12 +90,10 @@ export const failures: readonly Case[] = [
     },
   },
   {
-    id: "sockets/failures/of-accept",
-    promises: [
-      "Why nobody can be accepted is said once, and who waits is accepted by the next call; without a descriptor bind and connect fail too.",
-    ],
+    id: "sockets/failures/out-of-descriptors",
+    promises: ["Where no descriptor is left accept, bind and connect say so; who waits is accepted by the next call."],
     rows: ["A-18"],
-    needs: ["listen", "bind-before-listen"],
+    needs: ["listen"],
     run: async (bench) => {
       const full = new Set<string>();
       const { socket } = await staged(bench, {}, (name, go) => {
@@ -109,7 +105,7 @@ export const failures: readonly Case[] = [
       const far = await bench.call(server);
       for (const call of ["transport.bind", "transport.connect", "listener.accept"]) full.add(call);
       is(await server.accept(), [null, "Too many open files"]);
-      is(await bench.keep(socket.tcp()).bind("127.0.0.1", 0), [null, "Too many open files"]);
+      is(await socket.bind("127.0.0.1", 0), [null, "Too many open files"]);
       is(await socket.connect("127.0.0.1", 80), [null, "Too many open files"]);
       const client = bench.keep(socket.try(await server.accept()));
       is([server.class, client.getpeername()[1]], ["tcp{server}", far.connection.local?.port]);

@@ -8,10 +8,7 @@ import { anywhere, LOOPBACK } from "../../bench/raw.ts";
 
 /** Off at first, on, and off again. */
 async function switches(bench: Bench, option: "keepalive" | "tcp-nodelay"): Promise<void> {
-  const [six, bound] = [bench.keep(bench.socket.tcp6()), bench.tcp()];
-  const binds = bench.transport.capabilities["bind-before-listen"] === true;
-  if (binds) is(await bound.bind(LOOPBACK.inet, 0), [1, null]);
-  for (const object of [...(await eachKind(bench)), six, ...(binds ? [bound] : [])]) {
+  for (const object of await eachKind(bench)) {
     is(object.getoption(option), [false, null], `${option} of a ${object.class} at first`);
     for (const on of [true, false]) {
       is(object.setoption(option, on), [1, null]);

@@ -1,11 +1,7 @@
 /** What an object refuses to do for what it is. */
-import { is, misuse } from "../../bench/assert.ts";
+import { is } from "../../bench/assert.ts";
+import { wrongNow } from "../../bench/refused.ts";
 import type { Case } from "../../case.ts";
-
-/** Each is a misuse. */
-async function refuses(calls: readonly (() => unknown)[]): Promise<void> {
-  for (const call of calls) is(await misuse(call), "TypeError", String(call));
-}
 
 export const wrongState: readonly Case[] = [
   {
@@ -36,7 +32,7 @@ export const wrongState: readonly Case[] = [
       const [four, six] = [bench.keep(bench.socket.tcp4()), bench.keep(bench.socket.tcp6())];
       await closed.close();
       for (const one of [master, four, six, closed]) {
-        await refuses([
+        await wrongNow([
           () => one.accept(),
           () => one.receive(),
           () => one.receiveany(),
@@ -57,10 +53,10 @@ export const wrongState: readonly Case[] = [
       const client = bench.tcp();
       is(await client.connect("127.0.0.1", listener.local.port), [1, null]);
       const calls = [() => client.accept(), () => client.bind("127.0.0.1", 0), () => client.listen()];
-      await refuses(calls);
+      await wrongNow(calls);
       is(await client.send("moon"), [4, null, null]);
       await client.close();
-      await refuses(calls);
+      await wrongNow(calls);
     },
   },
   {
@@ -94,11 +90,11 @@ export const wrongState: readonly Case[] = [
         () => server.send("x"),
         () => server.shutdown(),
       ];
-      await refuses(calls);
+      await wrongNow(calls);
       await bench.call(server);
       bench.keep(bench.socket.try(await server.accept()));
       await server.close();
-      await refuses(calls);
+      await wrongNow(calls);
     },
   },
   {
