@@ -1,0 +1,117 @@
+/** TCP by system calls, as far as no runtime offers it. Nothing blocks; what fails throws a SocketError. */
+import type { BoundOptions, Family, Name, SocketError } from "@moonsocket/core";
+import { decode, DOMAINS, encode, LONGEST } from "./address.ts";
+import { fromErrno } from "./errors.ts";
+import type { Libc } from "./libc.ts";
+
+// Numbers of Linux, the same on x64 and arm64.
+const SOCK_STREAM = 1;
+const SOCK_NONBLOCK = 0o4000;
+const SOCK_CLOEXEC = 0o2_000_000;
+const SOL_SOCKET = 1;
+const SO_REUSEADDR = 2;
+const SO_ERROR = 4;
+const SO_LINGER = 13;
+const IPPROTO_IPV6 = 41;
+const IPV6_V6ONLY = 26;
+const EINPROGRESS = 115;
+
+/** A descriptor, the caller's to close, and the address that it holds. */
+export interface Opened {
+  readonly fd: number;
+  readonly local: Name;
+}
+
+export class SystemCalls {
+  readonly #libc: Libc;
+
+  constructor(libc: Libc) {
+    this.#libc = libc;
+  }
+
+  /** A descriptor that neither blocks nor is inherited by other programs. */
+  open(family: Family): number {
+    return this.#done(this.#libc.socket(DOMAINS[family], SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+  }
+
+  /** Takes an address, with reuseaddr. Port 0 picks a free one. */
+  openBound(wanted: Name, { v6only }: BoundOptions): Opened {
+    const fd = this.open(wanted.family);
+    try {
+      this.#set(fd, SOL_SOCKET, SO_REUSEADDR, 1);
+      // Both ways, for an administrator can turn the default round.
+      if (wanted.family === "inet6") this.#set(fd, IPPROTO_IPV6, IPV6_V6ONLY, Number(v6only));
+      const address = this.#encode(wanted);
+      this.#done(this.#libc.bind(fd, address, address.length));
+      return { fd, local: this.localName(fd) };
+    } catch (thrown) {
+      this.close(fd);
+      throw thrown;
+    }
+  }
+
+  /** Also changes the backlog of one that listens. */
+  listen(fd: number, backlog: number): void {
+    this.#done(this.#libc.listen(fd, backlog));
+  }
+
+  /** Begins to connect; throws where that is decided already. */
+  connect(fd: number, remote: Name): void {
+    const address = this.#encode(remote);
+    if (this.#libc.connect(fd, address, address.length) === 0) return;
+    const errno = this.#libc.errno();
+    if (errno !== EINPROGRESS) throw fromErrno(errno);
+  }
+
+  localName(fd: number): Name {
+    return this.#name(fd, "getsockname");
+  }
+
+  /** Fails with ENOTCONN until connected, and once reset. */
+  remoteName(fd: number): Name {
+    return this.#name(fd, "getpeername");
+  }
+
+  /** What went wrong on the socket and nobody was told; asking clears it. */
+  pendingError(fd: number): SocketError | null {
+    const value = new Int32Array(1);
+    const length = new Uint32Array([4]);
+    this.#done(this.#libc.getsockopt(fd, SOL_SOCKET, SO_ERROR, bytesOf(value), bytesOf(length)));
+    const [errno = 0] = value;
+    return errno === 0 ? null : fromErrno(errno);
+  }
+
+  /** From now on closing breaks off: the peer sees a reset. */
+  resetOnClose(fd: number): void {
+    this.#set(fd, SOL_SOCKET, SO_LINGER, 1, 0);
+  }
+
+  close(fd: number): void {
+    this.#libc.close(fd);
+  }
+
+  #name(fd: number, call: "getsockname" | "getpeername"): Name {
+    const address = new Uint8Array(LONGEST);
+    const length = new Uint32Array([LONGEST]);
+    this.#done(this.#libc[call](fd, address, bytesOf(length)));
+    return decode(address);
+  }
+
+  #set(fd: number, level: number, option: number, ...value: readonly number[]): void {
+    const bytes = bytesOf(Int32Array.from(value));
+    this.#done(this.#libc.setsockopt(fd, level, option, bytes, bytes.length));
+  }
+
+  #encode(name: Name): Uint8Array {
+    return encode(name, (zone) =>
+      /^\d+$/.test(zone) ? Number(zone) : this.#libc.if_nametoindex(new TextEncoder().encode(`${zone}\0`)),
+    );
+  }
+
+  #done(result: number): number {
+    if (result === -1) throw fromErrno(this.#libc.errno());
+    return result;
+  }
+}
+
+const bytesOf = ({ buffer }: Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>): Uint8Array => new Uint8Array(buffer);
