@@ -9,6 +9,7 @@ export default defineConfig({
     alias: {
       "@moonsocket/core/memory": source("core/src/memory"), // first: an alias also stands for what begins with it
       "@moonsocket/core": source("core/src"),
+      "@moonsocket/net": source("net/src"),
       "@moonsocket/node": source("node/src"),
     },
   },

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { stat } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { bind, connect, pair, FULL, codeRejected, codeOfState } from "../test/raw.ts";
-import { fromNumber, translate } from "./errors.ts";
+import { fromNumber, translate } from "@moonsocket/net";
 import { transport } from "./transport.ts";
 
 describe("a turn", () => {
@@ -40,9 +40,10 @@ describe("the process", () => {
   const source = (path: string): string => JSON.stringify(new URL(path, import.meta.url).href);
   const program = (body: string): string => `
     import { registerHooks } from "node:module";
+    const sources = { "@moonsocket/core": ${source("../../core/src/index.ts")}, "@moonsocket/net": ${source("../../net/src/index.ts")} };
     registerHooks({
       resolve: (specifier, context, next) =>
-        specifier === "@moonsocket/core" ? { url: ${source("../../core/src/index.ts")}, shortCircuit: true } : next(specifier, context),
+        specifier in sources ? { url: sources[specifier], shortCircuit: true } : next(specifier, context),
     });
     const { transport } = await import(${source("./transport.ts")});
     const until = async (object, holds) => { while (!holds()) await new Promise((resolve) => { object.wake = resolve; }); };

@@ -3,7 +3,7 @@ import { getEventListeners } from "node:events";
 import { readdirSync, readlinkSync } from "node:fs";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, expect } from "vitest";
-import { NetConnection } from "../src/connection.ts";
+import { NetConnection } from "@moonsocket/net";
 import * as socket from "../src/index.ts";
 
 /** Ours: gone as soon as all is closed. */

@@ -112,7 +112,7 @@ export class Raw {
   over(): Promise<string> {
     return new Promise((resolve) => {
       this.socket.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
-      this.socket.once("end", () => resolve(endedByReset(this.socket) ? "ECONNRESET" : "end"));
+      this.socket.once("end", () => resolve(endedByReset(this.socket, null) ? "ECONNRESET" : "end"));
       this.socket.resume();
     });
   }

@@ -1,8 +1,10 @@
-/** For child programs: the core is its source here too, and not what was built last. */
+/** For child programs: core and what the adapters share are their sources here too, and not what was built last. */
 import { registerHooks } from "node:module";
 
-const core = new URL("../../core/src/index.ts", import.meta.url).href;
+const sources = new Map(
+  ["core", "net"].map((name) => [`@moonsocket/${name}`, new URL(`../../${name}/src/index.ts`, import.meta.url).href]),
+);
 
 registerHooks({
-  resolve: (specifier, context, next) => next(specifier === "@moonsocket/core" ? core : specifier, context),
+  resolve: (specifier, context, next) => next(sources.get(specifier) ?? specifier, context),
 });

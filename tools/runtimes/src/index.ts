@@ -1,8 +1,15 @@
-/** The executables of the Nodes that are tested. 24 is the workspace's own; an alias of it beside it would take its place in `.bin`. */
+/**
+ * The executables of the runtimes that are tested. Node 24, Bun and Deno are the workspace's own: an alias of one of them beside it
+ * would take its place in `.bin`. The oldest are those that the packages claim.
+ */
 import { fileURLToPath } from "node:url";
 
-const executable = (name: string): string => fileURLToPath(import.meta.resolve(`${name}/bin/node`));
+const executable = (path: string): string => fileURLToPath(import.meta.resolve(path));
 
-export const node22: string = executable("node22");
-export const node24: string = executable("node");
-export const node26: string = executable("node26");
+export const node22: string = executable("node22/bin/node");
+export const node24: string = executable("node/bin/node");
+export const node26: string = executable("node26/bin/node");
+export const bun: string = executable("bun/bin/bun.exe"); // so it is called on every system
+export const bunOldest: string = executable("bun-oldest/bin/bun.exe");
+export const deno: string = executable("deno/deno");
+export const denoOldest: string = executable("deno-oldest/deno");

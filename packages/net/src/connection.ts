@@ -1,10 +1,12 @@
 /** One connection on a `net.Socket`, from the first attempt until the descriptor is freed. */
 import { SocketError, type Connection, type Name, type Switch } from "@moonsocket/core";
 import type { Socket } from "node:net";
+import { readOn, stay } from "./beneath.ts";
 import { translate } from "./errors.ts";
-import { abandon, endedByReset, fdOf, isGone, nameOf, salvage } from "./handle.ts";
-import { clock, turn } from "./loop.ts";
+import { clock, hold, release } from "./loop.ts";
+import { nameOf } from "./names.ts";
 import { ReadQueue } from "./read-queue.ts";
+import type { Runtime } from "./runtime.ts";
 import { borrow, giveBack, SLICE } from "./slices.ts";
 
 /** How long `close` goes on discarding, in seconds, where the peer never stops talking. */
@@ -16,30 +18,32 @@ export class NetConnection implements Connection {
   remote: Name | null = null;
   state: "connecting" | "open" | SocketError;
   readonly #socket: Socket;
+  readonly #runtime: Runtime;
   readonly #unread = new ReadQueue();
   #discarding = false;
   #ended = false;
   #broken: SocketError | null = null;
-  /** The copy of a slice that the kernel has not got whole. */
+  /** Why writing fails; reading goes on. */
+  #unwritable: SocketError | null = null;
+  /** The copy of a slice that the kernel has not got whole. Holds the process: not every runtime does it by itself. */
   #inFlight: Buffer | null = null;
 
-  constructor(socket: Socket, state: "connecting" | "open") {
+  constructor(socket: Socket, state: "connecting" | "open", runtime: Runtime) {
     this.#socket = socket;
+    this.#runtime = runtime;
     this.state = state;
     socket.unref();
+    stay(socket);
     socket.on("data", this.#arrived);
     socket.once("end", () => this.#end());
     // On for good: the peer may reset at any time, and an error that nobody listens for ends the process.
-    socket.on("error", (error) => {
-      this.#fail(error);
-      this.wake();
-    });
+    socket.on("error", (error) => this.#failed(error));
     if (state === "open") this.#learnNames();
     else socket.once("connect", () => this.#open());
   }
 
   fd(): number {
-    return fdOf(this.#socket);
+    return this.#runtime.fdOf(this.#socket);
   }
 
   get readable(): boolean {
@@ -68,20 +72,21 @@ export class NetConnection implements Connection {
 
   write(bytes: Uint8Array): number {
     const socket = this.#socket;
-    if (this.#broken !== null) throw this.#broken;
+    const failure = this.#unwritable ?? this.#broken;
+    if (failure !== null) throw failure;
     if (this.#inFlight !== null) return 0;
-    // Reading goes on at its own pace and finds the same. While it is not paused, to salvage is cheaper than to ask each time.
-    if (socket.isPaused() && isGone(socket)) throw SocketError.from("ECONNRESET");
+    if (this.#runtime.isGone(socket)) throw SocketError.from("ECONNRESET");
     const buffer = borrow();
     const length = Math.min(bytes.length, SLICE);
     buffer.set(length < bytes.length ? bytes.subarray(0, length) : bytes);
     socket.write(buffer.subarray(0, length), this.#written);
     if (socket.writableLength > 0) {
       this.#inFlight = buffer;
+      hold();
       return length;
     }
     giveBack(buffer);
-    if (socket.errored !== null) throw this.#fail(socket.errored);
+    if (socket.errored !== null) throw this.#failedToWrite(socket.errored);
     return length;
   }
 
@@ -115,7 +120,7 @@ export class NetConnection implements Connection {
     this.#broken ??= SocketError.from("ECONNABORTED");
     if (socket.destroyed) return;
     if (socket.connecting) {
-      abandon(socket);
+      this.#runtime.abandon(socket);
     } else if (socket.writableEnded && !socket.writableFinished && socket.writableLength === 0) {
       // While the end is on its way out, which takes one turn, libuv refuses a reset, and Node then forgets the descriptor.
       socket.once("finish", () => socket.resetAndDestroy());
@@ -144,7 +149,7 @@ export class NetConnection implements Connection {
   };
 
   #end(): void {
-    if (endedByReset(this.#socket)) this.#broken = SocketError.from("ECONNRESET");
+    if (this.#runtime.endedByReset(this.#socket, this.#unwritable)) this.#broken = SocketError.from("ECONNRESET");
     else this.#ended = true;
     this.wake();
   }
@@ -153,40 +158,41 @@ export class NetConnection implements Connection {
   readonly #written = (error?: Error | null): void => {
     const socket = this.#socket;
     // Of a socket that is destroyed already the error event tells why.
-    if (error && !socket.destroyed) this.#fail(error);
+    if (error && !socket.destroyed) this.#failedToWrite(error);
     if (this.#inFlight === null || socket.writableLength > 0) return;
     giveBack(this.#inFlight);
-    this.#inFlight = null;
+    this.#land();
     this.wake();
   };
 
-  /** What broke it, once. A failing write gets here before Node destroys the socket, and with it what is unread. */
-  #fail(error: Error): SocketError {
-    if (this.state === "connecting") return (this.state = translate(error));
-    if (this.#broken !== null) return this.#broken;
-    if (!this.#socket.destroyed && !this.#discarding) {
-      this.#socket.off("data", this.#arrived);
-      for (const piece of salvage(this.#socket)) this.#unread.push(piece);
-    }
-    // A reset is EPIPE to the kernel where the peer's end came before it; that end is still to be read.
-    if ("code" in error && error.code === "EPIPE") this.#ended = true;
-    return (this.#broken = translate(error));
+  #land(): void {
+    if (this.#inFlight === null) return;
+    this.#inFlight = null;
+    release();
+  }
+
+  #failed(error: Error): void {
+    if (this.state === "connecting") this.state = translate(error);
+    else if (this.#socket.destroyed) this.#broken ??= translate(error);
+    else this.#failedToWrite(error);
+    this.wake();
+  }
+
+  #failedToWrite(error: Error): SocketError {
+    readOn(this.#socket);
+    if (this.#unread.low) this.#socket.resume();
+    return (this.#unwritable ??= translate(error));
   }
 
   /** Our end, after what was taken; then what can be read by now, so that the kernel does not answer it with a reset. */
   async #handOver(): Promise<void> {
     const socket = this.#socket;
-    socket.end();
-    if (!socket.writableFinished) {
-      await new Promise<void>((resolve) => {
-        socket.once("finish", resolve).once("close", resolve);
-      });
-    }
+    if (this.#unwritable === null) await new Promise<void>((resolve) => socket.end(resolve));
     const enough = clock.now() + LISTENS;
     let before = -1;
     while (before < socket.bytesRead && !socket.destroyed && clock.now() < enough) {
       before = socket.bytesRead;
-      await new Promise<void>((resolve) => turn(resolve));
+      await new Promise<void>((resolve) => this.#runtime.turn(resolve));
     }
   }
 }

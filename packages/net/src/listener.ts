@@ -1,24 +1,24 @@
 /** Accepting: Node accepts by itself, so what comes early waits here, paused, in order of arrival. */
-import type { Connection, Listener, Name, SocketError } from "@moonsocket/core";
-import net, { type BoundSocket, type Server, type Socket } from "node:net";
+import { SocketError, type Connection, type Listener, type Name } from "@moonsocket/core";
+import net, { type Server, type Socket } from "node:net";
 import { NetConnection } from "./connection.ts";
 import { translate } from "./errors.ts";
-import { fdOf, type Handle } from "./handle.ts";
+import type { Held, Runtime } from "./runtime.ts";
 
 /** What waits at least, whatever the backlog: the kernel's own queue is emptied here at every turn. */
 const WAITING = 1024;
 
-/** Listens on what is bound. A failure has closed it. */
-export function listen(bound: BoundSocket | Handle, local: Name, backlog: number): Promise<Listener> {
+/** Listens on what is held. A failure has closed it. */
+export function listen({ handle, local }: Held, backlog: number, runtime: Runtime): Promise<Listener> {
   // Each chunk alone fills a stream of one byte, so that it holds no more than one beyond our own queue.
   const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true, highWaterMark: 1 });
   server.unref();
   return new Promise((resolve, reject) => {
     server.once("error", (error) => reject(translate(error)));
     server.once("listening", () => resolve(listener));
-    const listener = new NetListener(server, local, Math.max(backlog, WAITING));
+    const listener = new NetListener(server, local, Math.max(backlog, WAITING), runtime);
     // As an argument, for in an object Node ignores it beside a handle. 0 would be 511; a half is 0 by the time the kernel gets it.
-    server.listen(bound, backlog === 0 ? 0.5 : backlog);
+    server.listen(handle, backlog === 0 ? 0.5 : backlog);
   });
 }
 
@@ -27,13 +27,15 @@ class NetListener implements Listener {
   readonly local: Name;
   readonly #server: Server;
   readonly #most: number;
+  readonly #runtime: Runtime;
   readonly #waiting: NetConnection[] = [];
   #failure: SocketError | null = null;
 
-  constructor(server: Server, local: Name, most: number) {
+  constructor(server: Server, local: Name, most: number, runtime: Runtime) {
     this.#server = server;
     this.local = local;
     this.#most = most;
+    this.#runtime = runtime;
     server.on("connection", (socket) => this.#arrived(socket));
     server.on("error", (error) => {
       this.#failure = translate(error);
@@ -42,7 +44,7 @@ class NetListener implements Listener {
   }
 
   fd(): number {
-    return fdOf(this.#server);
+    return this.#runtime.fdOf(this.#server);
   }
 
   get acceptable(): boolean {
@@ -56,9 +58,10 @@ class NetListener implements Listener {
       return connection;
     }
     const failure = this.#failure;
-    if (failure === null) return "wait";
     this.#failure = null;
-    throw failure;
+    if (failure !== null) throw failure;
+    if (this.#runtime.exhausted()) throw SocketError.from("EMFILE");
+    return "wait";
   }
 
   close(): void {
@@ -67,7 +70,7 @@ class NetListener implements Listener {
   }
 
   #arrived(socket: Socket): void {
-    const connection = new NetConnection(socket, "open");
+    const connection = new NetConnection(socket, "open", this.#runtime);
     if (this.#waiting.length >= this.#most) {
       connection.reset();
       return;

@@ -1,0 +1,13 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: ["src/index.ts"],
+  tsconfig: "tsconfig.src.json",
+  format: ["esm"],
+  target: "node22.12",
+  removeNodeProtocol: false, // the prefix is how every runtime knows a built-in module
+  dts: true,
+  sourcemap: true,
+  clean: true,
+  silent: true,
+});

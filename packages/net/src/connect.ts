@@ -1,0 +1,26 @@
+/** Attempts to connect. */
+import type { Connection, Name } from "@moonsocket/core";
+import { Socket, type SocketConstructorOpts } from "node:net";
+import type { DuplexOptions } from "node:stream";
+import { NetConnection } from "./connection.ts";
+import type { Held, Runtime } from "./runtime.ts";
+
+/** As for accepted ones: see `listener.ts`. */
+const OPTIONS: SocketConstructorOpts & DuplexOptions = { allowHalfOpen: true, readableHighWaterMark: 1 };
+
+export function connect(remote: Name, runtime: Runtime): Connection {
+  return begin(new Socket(OPTIONS), remote, runtime);
+}
+
+/** From what is held, which is used up. */
+export function connectFrom({ handle }: Held, remote: Name, runtime: Runtime): Connection {
+  // A bare handle would be read from at once, before it is connected; the types know only a BoundSocket, which waits by itself.
+  const options = { ...OPTIONS, handle, manualStart: true } as SocketConstructorOpts;
+  return begin(new Socket(options), remote, runtime);
+}
+
+function begin(socket: Socket, { ip, port }: Name, runtime: Runtime): Connection {
+  const connection = new NetConnection(socket, "connecting", runtime);
+  socket.connect({ host: ip, port });
+  return connection;
+}

@@ -1,0 +1,7 @@
+import type { Name } from "@moonsocket/core";
+
+/** A name as the runtimes tell it; `null` where the kernel has forgotten it. */
+export function nameOf(address: string | undefined, port: number | undefined, family: string | undefined): Name | null {
+  if (address === undefined || port === undefined) return null;
+  return { ip: address, port, family: family === "IPv6" ? "inet6" : "inet" };
+}

@@ -1,0 +1,33 @@
+/** What `node:net` does not say, and each runtime that has it knows in its own way. */
+import type { Name, SocketError } from "@moonsocket/core";
+import type { BoundSocket, Server, Socket } from "node:net";
+
+/** A TCP socket below `node:net`: what `listen` and `connect` take over. */
+export interface Handle {
+  close(): void;
+}
+
+/** An address that is held. */
+export interface Held {
+  readonly handle: BoundSocket | Handle;
+  readonly local: Name;
+  fd(): number;
+  close(): void;
+}
+
+export interface Runtime {
+  /** Takes an address; throws a SocketError. */
+  hold(wanted: Name, v6only: boolean): Held;
+  /** The kernel's number; -1 once it is freed. */
+  fdOf(owner: Socket | Server): number;
+  /** Whether the peer has reset the connection, though the runtime has not told it yet. Also true once both sides have ended. */
+  isGone(socket: Socket): boolean;
+  /** Whether an end that the runtime reports is a reset; what a write has failed with before. */
+  endedByReset(socket: Socket, failure: SocketError | null): boolean;
+  /** Whether no descriptor can be had: then nobody is accepted, and the runtime doesn't say so. */
+  exhausted(): boolean;
+  /** Breaks off an attempt at once; the peer, where it already believes in it, sees a reset. */
+  abandon(socket: Socket): void;
+  /** See the contract. */
+  turn(done: () => void): void;
+}
