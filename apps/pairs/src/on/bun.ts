@@ -1,0 +1,4 @@
+import * as socket from "@moonsocket/bun";
+import { run } from "../program.ts";
+
+await run(socket);
