@@ -13,6 +13,7 @@ const packages = path.join(here, "../../packages");
 const ENTRIES: Readonly<Record<string, string>> = {
   "@moonsocket/core": "core/src/index.ts",
   "@moonsocket/core/memory": "core/src/memory/index.ts",
+  "@moonsocket/net": "net/src/index.ts",
   "@moonsocket/node": "node/src/index.ts",
 };
 

@@ -48,8 +48,8 @@ export const capabilities: Mutants = {
     to: '} else {\n    if (state.transport.capabilities["abandon-connect"] === true) resolve(1);',
   },
   "contract/capabilities/fd": {
-    file: "node/src/connection.ts",
-    from: "return fdOf(this.#socket);",
+    file: "net/src/connection.ts",
+    from: "return this.#runtime.fdOf(this.#socket);",
     to: "return this.#socket.connecting ? -1 : 7;",
   },
   "contract/capabilities/fd (without)": {

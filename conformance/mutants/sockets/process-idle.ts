@@ -7,8 +7,8 @@ export const processIdle: Mutants = {
     to: "    if (why === null) this.#transport.release();\n    resolve(why);",
   },
   "sockets/process-idle/a-server-that-was-polled": {
-    file: "node/src/listener.ts",
-    from: 'if (failure === null) return "wait";',
-    to: 'if (failure === null) return this.#server.ref(), "wait";',
+    file: "net/src/listener.ts",
+    from: 'return "wait";',
+    to: 'return this.#server.ref(), "wait";',
   },
 };

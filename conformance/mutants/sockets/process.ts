@@ -11,12 +11,12 @@ const unheld = (method: string): Mutant => ({
 
 export const process: Mutants = {
   "sockets/process/an-idle-client-holds-nothing": {
-    file: "node/src/connection.ts",
+    file: "net/src/connection.ts",
     from: 'this.state = "open";',
     to: 'this.state = "open"; this.#socket.ref();',
   },
   "sockets/process/an-idle-server-holds-nothing": {
-    file: "node/src/listener.ts",
+    file: "net/src/listener.ts",
     from: "this.#waiting.push(connection);",
     to: "this.#waiting.push(connection); this.#server.ref();",
   },
@@ -51,7 +51,7 @@ export const process: Mutants = {
       to: "this.#transport.release(); this.#transport.turn(() => { this.#transport.hold();",
     },
     {
-      file: "node/src/loop.ts",
+      file: "net/src/loop.ts",
       from: "setImmediate(() => setImmediate(done));",
       to: "setImmediate(() => setImmediate(done).unref()).unref();",
     },
@@ -59,13 +59,13 @@ export const process: Mutants = {
   "sockets/process/send-holds": [
     unheld("send"),
     {
-      file: "node/src/connection.ts",
-      from: "this.#inFlight = null;\n    this.wake();",
-      to: "this.#inFlight = null;\n    setTimeout(() => this.wake(), 60_000).unref();",
+      file: "net/src/connection.ts",
+      from: "this.#land();\n    this.wake();",
+      to: "this.#land();\n    setTimeout(() => this.wake(), 60_000).unref();",
     },
   ],
   "sockets/process/what-was-sent-arrives": {
-    file: "node/src/connection.ts",
+    file: "net/src/connection.ts",
     from: "if (this.#inFlight !== null) return 0;",
     to: `if (this.#inFlight !== null) {
       if (this.late !== undefined) return 0;
@@ -75,19 +75,19 @@ export const process: Mutants = {
     }`,
   },
   "sockets/process/what-was-sent-before-close-arrives": {
-    file: "node/src/connection.ts",
+    file: "net/src/connection.ts",
     from: '"open" && !socket.destroyed) await',
     to: '"open" && socket.writableLength === 0) await',
   },
   "sockets/process/a-reset-unseen-is-no-error": {
-    file: "node/src/connection.ts",
-    from: 'socket.on("error", (error) => {',
-    to: 'if (state === "open") socket.on("error", (error) => {',
+    file: "net/src/connection.ts",
+    from: 'socket.on("error",',
+    to: 'if (state === "open") socket.on("error",',
   },
   "sockets/process/a-reset-in-the-queue-is-no-error": {
-    file: "node/src/connection.ts",
-    from: 'socket.on("error", (error) => {',
-    to: 'if (state === "connecting") socket.on("error", (error) => {',
+    file: "net/src/connection.ts",
+    from: 'socket.on("error",',
+    to: 'if (state === "connecting") socket.on("error",',
   },
   "sockets/process/calls-may-be-left-alone": {
     file: "core/src/receiving.ts",

@@ -118,6 +118,7 @@ export class NetConnection implements Connection {
     this.discard();
     if (this.state === "connecting") this.state = SocketError.from("ECONNABORTED");
     this.#broken ??= SocketError.from("ECONNABORTED");
+    this.#land();
     if (socket.destroyed) return;
     if (socket.connecting) {
       this.#runtime.abandon(socket);

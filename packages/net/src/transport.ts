@@ -12,7 +12,7 @@ export function netTransport(name: string, capabilities: Capabilities, runtime: 
     capabilities,
     clock,
     resolver,
-    turn: runtime.turn,
+    turn: (done) => runtime.turn(done),
     hold,
     release,
     bind: async (local, { v6only }) => new NetBound(local, v6only, runtime),
