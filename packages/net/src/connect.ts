@@ -14,8 +14,8 @@ export function connect(remote: Name, runtime: Runtime): Connection {
 
 /** From what is held, which is used up. */
 export function connectFrom({ handle }: Held, remote: Name, runtime: Runtime): Connection {
-  // A bare handle would be read from at once, before it is connected; the types know only a BoundSocket, which waits by itself.
-  const options = { ...OPTIONS, handle, manualStart: true } as SocketConstructorOpts;
+  // A bare handle would be read from at once, before it is connected. No types know this option, and few the other.
+  const options: object = { ...OPTIONS, handle, manualStart: true };
   return begin(new Socket(options), remote, runtime);
 }
 

@@ -1,6 +1,6 @@
 /** What `node:net` does not say, and each runtime that has it knows in its own way. */
 import type { Name, SocketError } from "@moonsocket/core";
-import type { BoundSocket, Server, Socket } from "node:net";
+import type { Server, Socket } from "node:net";
 
 /** A TCP socket below `node:net`: what `listen` and `connect` take over. */
 export interface Handle {
@@ -9,7 +9,7 @@ export interface Handle {
 
 /** An address that is held. */
 export interface Held {
-  readonly handle: BoundSocket | Handle;
+  readonly handle: Handle;
   readonly local: Name;
   fd(): number;
   close(): void;
