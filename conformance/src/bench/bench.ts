@@ -23,8 +23,14 @@ export interface Ended {
   readonly code: number | null;
 }
 
-/** Runs one of the suite's programs on the transport under test, in a process of its own. */
-export type Start = (program: string, ...args: readonly string[]) => Promise<Ended>;
+/**
+ * Runs one of the suite's programs on the transport under test, in a process of its own: with a port of ours to connect to, and with no
+ * more descriptors than so many.
+ */
+export type Start = (
+  program: string,
+  given?: { readonly port?: number; readonly descriptors?: number },
+) => Promise<Ended>;
 
 export interface Pair<E extends Encoding = "utf8"> {
   readonly client: TcpClient<E>;
@@ -63,8 +69,8 @@ export class Bench {
     this.socket = createSockets(mine);
     this.other = createSockets(yours);
     this.signal = signal;
-    this.start = (program, ...args) => {
-      const ended = start(program, ...args);
+    this.start = (program, given) => {
+      const ended = start(program, given);
       this.#programs.push(ended);
       return ended;
     };

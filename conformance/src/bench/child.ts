@@ -23,7 +23,7 @@ export async function beginAndLeave(bench: Bench, program: string): Promise<Begu
 
 async function beginAt({ start, raw, peer }: Bench, program: string): Promise<{ begun: Begun; listener: Listener }> {
   const listener = await raw.listen(peer);
-  const ended = start(program, String(listener.local.port));
+  const ended = start(program, { port: listener.local.port });
   const first = await Promise.race([raw.accept(listener), ended]);
   if ("code" in first) throw new Failure(`expected the program to connect, and it printed "${printed(first)}"`);
   return { begun: [new Far(first, raw), ended], listener };

@@ -19,13 +19,13 @@ export function startOn(module: string | URL): Start {
   return startWith(main, typeof module === "string" ? module : fileURLToPath(module));
 }
 
-/** With arguments for the runtime, before those of the program. */
+/** With arguments for the runtime, before those of the program. Deno adds its `run -A` by itself, behind a shell too. */
 export function startWith(...command: readonly string[]): Start {
-  return (program, ...args) =>
+  return (program, { port = 0, descriptors } = {}) =>
     new Promise<Ended>((resolve) => {
-      const child = spawn(process.execPath, [...process.execArgv, ...command, program, ...args], {
-        stdio: ["ignore", "pipe", "pipe"],
-      });
+      const whole = [process.execPath, ...process.execArgv, ...command, program, String(port)] as const;
+      const [file, ...args] = descriptors === undefined ? whole : limited(descriptors, whole);
+      const child = spawn(file, args, { stdio: ["ignore", "pipe", "pipe"] });
       const said = { output: "", errors: "" };
       child.stdout.setEncoding("utf8").on("data", (text: string) => (said.output += text));
       child.stderr.setEncoding("utf8").on("data", (text: string) => (said.errors += text));
@@ -40,3 +40,11 @@ export function startWith(...command: readonly string[]): Start {
       });
     });
 }
+
+/** Only a shell sets a limit of the system's. Where there is none, as on Windows, the program ends with -1, and says so. */
+const limited = (descriptors: number, command: readonly string[]): readonly [string, ...string[]] => [
+  "sh",
+  "-c",
+  `ulimit -n ${descriptors} && exec "$0" "$@"`,
+  ...command,
+];

@@ -6,6 +6,8 @@ export interface Stage {
   readonly print: (text: string) => void;
   /** Where the suite listens, on loopback; 0 where it doesn't. */
   readonly port: number;
+  /** How many descriptors the process has open, as the kernel counts them: good for comparing. */
+  readonly descriptors: () => number;
 }
 
 /** How long a program lets itself be held, in seconds: a busy machine could sit out less before it looks whether anything holds it. */

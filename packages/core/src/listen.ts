@@ -48,7 +48,14 @@ export async function accept(state: State, signal: AbortSignal | undefined): Pro
   state.requireServer("accept");
   state.refuseSecond("accept");
   if (signal?.aborted) return fail("aborted");
-  return next(state) ?? state.run("accept", signal, (waiter) => pull(state, waiter));
+  const first = next(state);
+  if (first !== null && (first[1] === null || state.closed)) return first;
+  return state.run("accept", signal, (waiter) => (first === null ? pull(state, waiter) : afterTurn(first, waiter)));
+}
+
+/** A failure is told after a turn of I/O, lest a loop of accepts that all fail let nobody close what they lack. */
+async function afterTurn(failure: Result<State>, waiter: Waiter): Promise<Result<State>> {
+  return (await waiter.turn()) === "closed" ? fail("closed") : failure;
 }
 
 async function pull(state: State, waiter: Waiter): Promise<Result<State>> {
