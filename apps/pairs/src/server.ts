@@ -4,8 +4,8 @@ import { checksum } from "./bytes.ts";
 
 type Command = (client: TcpClient, argument: string) => Promise<unknown>;
 
-/** Seconds that it waits for a client, or for what one has to say: no server outlives its starter for long. */
-const PATIENCE = 30;
+/** Seconds that it waits for a client, whatever becomes of those before. No server outlives its starter by more. */
+const PATIENCE = 300;
 
 /** Answers so many clients, one after the other. `listening` is told the port. */
 export async function serve(socket: Sockets, clients: number, listening: (port: number) => void): Promise<void> {
