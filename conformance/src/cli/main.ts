@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The front door: `npx @moonsocket/conformance ./my-transport.js`. */
+import { setTimeout } from "node:timers"; // one that can be let go on Deno 2.7, too
 import manifest from "../../package.json" with { type: "json" };
 import type { Planned } from "../plan.ts";
 import { traceOf } from "../results.ts";
@@ -78,7 +79,8 @@ over = true;
 await screen.end();
 setTimeout(() => {
   // Which is a hint, where the runtime has one; the pipes are our own.
-  const kinds = new Set(process.getActiveResourcesInfo().filter((kind) => kind !== "PipeWrap" && kind !== "TTYWrap"));
+  const resources = "getActiveResourcesInfo" in process ? process.getActiveResourcesInfo() : [];
+  const kinds = new Set(resources.filter((kind) => kind !== "PipeWrap" && kind !== "TTYWrap"));
   screen.complain(["the module keeps the process alive", ...kinds].join(", "));
   process.exit();
 }, PARTING).unref();

@@ -1,5 +1,6 @@
 /** The event loop: who holds the process, one turn of I/O, and time. */
 import type { Clock } from "@moonsocket/core";
+import { clearTimeout, setImmediate, setInterval, setTimeout } from "node:timers"; // Deno's own can't be let go on 2.7
 
 /** The longest that Node counts; beyond it a timer fires at once. */
 const LONGEST = 2 ** 31 - 1;
