@@ -4,7 +4,8 @@ export default defineConfig({
   entry: ["src/index.ts"],
   tsconfig: "tsconfig.src.json",
   format: ["esm"],
-  target: "node22.12",
+  target: "esnext",
+  external: [/^bun(:|$)/],
   removeNodeProtocol: false, // the prefix is how every runtime knows a built-in module
   dts: true,
   sourcemap: true,

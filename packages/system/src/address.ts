@@ -12,7 +12,7 @@ export const LONGEST = 28;
 const NATIVE = true;
 
 /** `zoneOf` gives the number of an interface that a link-local address names. */
-export function encode({ ip, port, family }: Name, zoneOf: (zone: string) => number): Uint8Array {
+export function encode({ ip, port, family }: Name, zoneOf: (zone: string) => number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(family === "inet" ? 16 : LONGEST);
   const view = new DataView(bytes.buffer);
   view.setUint16(0, DOMAINS[family], NATIVE);

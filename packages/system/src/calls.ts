@@ -81,6 +81,11 @@ export class SystemCalls {
     return errno === 0 ? null : fromErrno(errno);
   }
 
+  /** Of the last call on this thread that failed, one of the runtime's own included. Meaningless after one that did not. */
+  lastError(): SocketError {
+    return fromErrno(this.#libc.errno());
+  }
+
   /** From now on closing breaks off: the peer sees a reset. */
   resetOnClose(fd: number): void {
     this.#set(fd, SOL_SOCKET, SO_LINGER, 1, 0);
@@ -102,7 +107,7 @@ export class SystemCalls {
     this.#done(this.#libc.setsockopt(fd, level, option, bytes, bytes.length));
   }
 
-  #encode(name: Name): Uint8Array {
+  #encode(name: Name): Uint8Array<ArrayBuffer> {
     return encode(name, (zone) =>
       /^\d+$/.test(zone) ? Number(zone) : this.#libc.if_nametoindex(new TextEncoder().encode(`${zone}\0`)),
     );
@@ -114,4 +119,5 @@ export class SystemCalls {
   }
 }
 
-const bytesOf = ({ buffer }: Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>): Uint8Array => new Uint8Array(buffer);
+const bytesOf = ({ buffer }: Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(buffer);

@@ -23,7 +23,7 @@ type Signatures = typeof SIGNATURES;
 interface Values {
   readonly i32: number;
   readonly u32: number;
-  readonly buffer: Uint8Array;
+  readonly buffer: Uint8Array<ArrayBuffer>;
 }
 type Arguments<Types extends readonly Type[]> = { -readonly [At in keyof Types]: Values[Types[At]] };
 
