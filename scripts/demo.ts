@@ -3,4 +3,9 @@
 import { buildFor } from "./turbo.ts";
 
 console.log("Building the packages first …\n");
-if (buildFor("@moonsocket/demo")) await import("../apps/demo/src/main.ts");
+// The pairs need all that the transcript does.
+if (buildFor("@moonsocket/pairs")) {
+  await import("../apps/demo/src/main.ts");
+  console.log();
+  await import("../apps/pairs/src/main.ts");
+}

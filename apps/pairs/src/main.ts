@@ -8,9 +8,9 @@ import { HEAD, shown } from "./table.ts";
 /** Seconds that a process may take to say what it has to, and then to end. Many times what it needs. */
 const LIMIT = 30;
 
-const commands = RUNTIMES.map(({ command: [executable, ...args] }) => {
+const commands = RUNTIMES.map(({ name, command: [, ...args] }) => {
   const file = path.relative(process.cwd(), args.at(-1) ?? "");
-  return `  ${[path.basename(executable), ...args.slice(0, -1), file].join(" ")} (server CLIENTS | client PORT)`;
+  return `  ${[name, ...args.slice(0, -1), file].join(" ")} (server CLIENTS | client PORT)`;
 });
 
 const HELP = `Usage: pairs
