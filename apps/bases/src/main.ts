@@ -8,7 +8,7 @@ import { forPage, forTerminal, tableOf } from "./table.ts";
 const USAGE = `Usage: node apps/bases/src/main.ts [QUESTION …] [--report FILE]
 
 Asks the runtimes' own sockets and their node:net the same questions, on Bun and Deno, against a peer on Node, over loopback (Linux).
-Two to three minutes for all.
+A minute or two for all.
 
 ${QUESTIONS.map(({ name, title }) => `  ${name.padEnd(8)} ${title}`).join("\n")}
 
