@@ -17,7 +17,8 @@ export const CAPABILITIES = {
   "tcp-nodelay": "option tcp-nodelay, set and read back",
   linger: "option linger, set and read back; zero seconds resets on close",
   reuseaddr: "option reuseaddr, set and read back",
-  "ipv6-v6only": "option ipv6-v6only, set and read back, both ways",
+  "ipv6-v6only":
+    "option ipv6-v6only, set and read back, both ways; without, a server at every interface of IPv6 may take IPv4 too",
   reuseport: "option reuseport, set and read back",
   "keepalive-tuning": "options tcp-keepidle, tcp-keepintvl and tcp-keepcnt, set and read back",
   "buffer-sizes": "options recv-buffer-size and send-buffer-size, as the kernel reports them",

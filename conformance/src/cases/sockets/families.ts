@@ -96,7 +96,7 @@ export const families: readonly Case[] = [
     id: "sockets/families/every-interface-of-one-family",
     promises: ["A server at every interface serves its own family only."],
     rows: ["B-58", "K-66"],
-    needs: ["listen"],
+    needs: ["listen", "ipv6-v6only"],
     run: async (bench) => {
       for (const [make, other, address] of [
         [bench.socket.tcp4, "inet6", "::1"],
