@@ -10,6 +10,6 @@ export const HEAD: string = line("server", "client", "round trips", "bytes compa
 
 export function shown({ server, client, outcome }: Row): string {
   return outcome instanceof Error
-    ? `${server.padEnd(14)} ${(client ?? "").padEnd(14)} FAILED: ${outcome.message}`
+    ? `${server.padEnd(14)} ${(client ?? "").padEnd(14)} FAILED: ${outcome.message.replaceAll("\n", "\n  ")}`
     : line(server, client ?? "", number(outcome.roundTrips), number(outcome.bytes), `${outcome.seconds.toFixed(2)} s`);
 }
