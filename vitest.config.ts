@@ -10,6 +10,7 @@ export default defineConfig({
       "@moonsocket/core/memory": source("core/src/memory"), // first: an alias also stands for what begins with it
       "@moonsocket/core": source("core/src"),
       "@moonsocket/net": source("net/src"),
+      "@moonsocket/system": source("system/src"),
       "@moonsocket/node": source("node/src"),
     },
   },

@@ -1,26 +1,30 @@
-// Why: what users get are tarballs in an empty folder, not this repository. So the packages are packed and installed with npm, and
-// a newcomer's first steps are taken with them: the README's quick start, a transport of one's own, and the suite over both.
+// Why: what users get are packages from a registry in an empty folder, not this repository. So the packages are packed, put into a registry
+// on loopback, and a newcomer's first steps are taken with them on each runtime: the README's quick start, a transport of one's own, and
+// the suite over all of them.
 
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
+import { serve, type Packed } from "./registry.ts";
 import { report } from "./report.ts";
 
-const packages = ["packages/core", "packages/node", "conformance"];
+const PACKAGES = ["packages/core", "packages/net", "packages/system", "packages/node", "packages/bun", "packages/deno", "conformance"];
 const folder = mkdtempSync(path.join(tmpdir(), "rehearsal-"));
 
 /** Milliseconds that a step may take. */
 const LIMIT = 180_000;
 
 /** Runs a command to its end, and gives what it printed. */
-function run(command: string, args: readonly string[], cwd: string): string {
-  return execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: LIMIT });
+async function run(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<string> {
+  const options = { cwd, timeout: LIMIT, maxBuffer: 2 ** 26, env: { ...process.env, NO_COLOR: "1", ...env } };
+  return (await promisify(execFile)(command, args, options)).stdout;
 }
 
-function step(fact: string, take: () => string | undefined): void {
+async function step(fact: string, take: () => Promise<string | undefined>): Promise<void> {
   try {
-    const problem = take();
+    const problem = await take();
     report(fact, problem === undefined ? [] : [problem]);
   } catch (thrown) {
     const { stdout = "", stderr = "" } = thrown as { stdout?: string; stderr?: string };
@@ -28,56 +32,95 @@ function step(fact: string, take: () => string | undefined): void {
   }
 }
 
-interface Packed {
-  filename: string;
-  files: { path: string }[];
+interface Tarball extends Packed {
+  readonly files: readonly { path: string }[];
 }
 
-const tarballs = packages.map((from) => {
-  return JSON.parse(run("pnpm", ["pack", "--json", "--pack-destination", folder], from)) as Packed;
-});
+async function pack(from: string): Promise<Tarball> {
+  const said = await run("pnpm", ["pack", "--json", "--pack-destination", folder], from);
+  const { name, version, filename, files } = JSON.parse(said) as Omit<Tarball, "file"> & { filename: string };
+  const file = path.resolve(folder, filename);
+  const manifest = JSON.parse(await run("tar", ["-xzOf", file, "package/package.json"], folder)) as object;
+  return { name, version, file, files, manifest };
+}
 
-step("the cases are inside the tarball", () => {
+const tarballs: Tarball[] = [];
+for (const from of PACKAGES) tarballs.push(await pack(from));
+const registry = await serve(tarballs);
+
+await step("the cases are inside the tarball", async () => {
   const inside = tarballs.at(-1)?.files.map((file) => file.path) ?? [];
   return inside.includes("dist/cli.js") ? undefined : `there is only ${inside.join(", ")}`;
 });
 
-step("npm installs the tarballs into an empty folder", () => {
-  writeFileSync(path.join(folder, "package.json"), JSON.stringify({ name: "newcomer", private: true, type: "module" }));
-  const names = tarballs.map(({ filename }) => path.resolve(folder, filename));
-  run("npm", ["install", "--offline", "--no-audit", "--no-fund", ...names], folder);
+const quickStart = /```ts\n(import \* as socket[^]*?)```/.exec(readFileSync("README.md", "utf8"))?.[1] ?? "";
+
+/** An empty folder with the quick start for a runtime. */
+function newcomer(runtime: string, specifier = `@moonsocket/${runtime}`): string {
+  const cwd = path.join(folder, runtime);
+  mkdirSync(cwd);
+  writeFileSync(path.join(cwd, "package.json"), JSON.stringify({ name: "newcomer", private: true, type: "module" }));
+  const source = quickStart.replace(/(?<= from ")[^"]+/, specifier);
+  writeFileSync(path.join(cwd, "quick-start.ts"), `${source}\nconsole.log(err, partial);\n`);
+  return cwd;
+}
+
+const timedOut = (said: string): string | undefined => (said.trim() === "timeout" ? undefined : `it said ${said}`);
+
+const node = newcomer("node");
+const bun = newcomer("bun");
+const deno = newcomer("deno", "npm:@moonsocket/deno");
+const fromRegistry = { npm_config_registry: registry.url };
+const denoEnv = { NPM_CONFIG_REGISTRY: registry.url, DENO_DIR: path.join(folder, "deno-dir") };
+const strict = ["--noEmit", "--strict", "--target", "es2024", "--lib", "es2024,esnext.disposable,dom", "--types", ""];
+
+await step("npm installs into an empty folder", async () => {
+  const names = ["node", "conformance"].map((name) => `@moonsocket/${name}`);
+  await run("npm", ["install", "--no-audit", "--no-fund", ...names], node, fromRegistry);
   return undefined;
 });
 
-const quickStart = /```ts\n(import \* as socket[^]*?)```/.exec(readFileSync("README.md", "utf8"))?.[1];
-
-step("the README's quick start runs there", () => {
-  writeFileSync(path.join(folder, "quick-start.mjs"), `${quickStart}\nconsole.log(err, partial);\n`);
-  const said = run("node", ["quick-start.mjs"], folder).trim();
-  return said === "timeout" ? undefined : `it said ${said}`;
+await step("the README's quick start runs there on Node, and its types are accepted", async () => {
+  await run("tsc", [...strict, "--module", "nodenext", "quick-start.ts"], node);
+  return timedOut(await run("node", ["quick-start.ts"], node));
 });
 
-function suite(module: string): string | undefined {
-  const output = run("npx", ["--offline", "@moonsocket/conformance", module], folder);
+await step("bun installs and runs it, and its types are accepted", async () => {
+  const env = { ...fromRegistry, BUN_INSTALL_CACHE_DIR: path.join(folder, "bun-cache") };
+  await run("bun", ["add", "@moonsocket/bun", "@moonsocket/conformance"], bun, env);
+  await run("tsc", [...strict, "--module", "preserve", "quick-start.ts"], bun);
+  return timedOut(await run("bun", ["quick-start.ts"], bun));
+});
+
+await step("deno runs it from npm: with --allow-net alone, and checks its types", async () => {
+  await run("deno", ["check", "--minimum-dependency-age=0", "quick-start.ts"], deno, denoEnv);
+  const flags = ["run", "--no-prompt", "--minimum-dependency-age=0", "--allow-net"];
+  await run("deno", [...flags, "npm:@moonsocket/deno"], deno, denoEnv);
+  return timedOut(await run("deno", [...flags, "quick-start.ts"], deno, denoEnv));
+});
+
+async function suite(module: string): Promise<string | undefined> {
+  const output = await run("npx", ["--offline", "@moonsocket/conformance", module], node);
   return /^# fail 0$/m.test(output) ? undefined : output;
 }
 
-step("npx @moonsocket/conformance ./my-transport.js runs there", () => {
-  writeFileSync(path.join(folder, "my-transport.js"), 'export { transport } from "@moonsocket/node";\n');
+await step("npx @moonsocket/conformance ./my-transport.js runs there", async () => {
+  writeFileSync(path.join(node, "my-transport.js"), 'export { transport } from "@moonsocket/node";\n');
   return suite("./my-transport.js");
 });
 
-step("the transports of docs/write-a-transport.md conform there", () => {
+await step("the transports of docs/write-a-transport.md conform there", async () => {
   const page = readFileSync("docs/write-a-transport.md", "utf8");
   const [[, shown = ""] = [], [, part = ""] = []] = page.matchAll(/```ts\n([^]*?)```/g);
   const [tunnel = "", pipes = ""] = ["tunnel.ts", "pipes.ts"].map((name) => {
     const source = readFileSync(`apps/conformance/src/subjects/${name}`, "utf8");
-    writeFileSync(path.join(folder, name), source);
+    writeFileSync(path.join(node, name), source);
     return source;
   });
   if (shown !== tunnel) return "the page shows another tunnel";
   if (part === "" || !pipes.includes(part)) return "the page shows other pipes";
-  return suite("./tunnel.ts") ?? suite("./pipes.ts");
+  return (await suite("./tunnel.ts")) ?? suite("./pipes.ts");
 });
 
+registry.close();
 rmSync(folder, { recursive: true });

@@ -26,6 +26,7 @@ const tasks = [
   "check:file-length",
   "check:promises",
   "packages",
+  "jsr",
   "knip",
   ...testers,
   "rehearsal",

@@ -24,32 +24,42 @@ export interface Run {
   readonly report: Report;
 }
 
-const onNode = (runtime: string, version: string): [name: string, runtime: string, subject: string] => [
-  `Node ${version}`,
-  runtime,
-  "node",
+/** Deno finds the workspace's packages as Node does. */
+const DENO = ["run", "--node-modules-dir=manual"];
+/** What the adapter asks for, but `ffi`; and what the suite itself does: read its modules, start programs. */
+const WITHOUT_FFI = [
+  "--allow-net=127.0.0.1,[::1],localhost,0.0.0.0,[::]",
+  "--allow-read",
+  "--allow-env",
+  "--allow-run",
+  "--allow-sys",
 ];
 
-const RUNS = [
-  ["memory", runtimes.node24, "memory"],
-  ["memory, bare", runtimes.node24, "bare"],
-  onNode(runtimes.node22, "22"),
-  onNode(runtimes.node24, "24"),
-  onNode(runtimes.node26, "26"),
-  ["tunnel", runtimes.node24, "tunnel"],
-  ["pipes", runtimes.node24, "pipes"],
-] as const;
+const RUNS: readonly (readonly [name: string, command: readonly string[], subject: string])[] = [
+  ["memory", [runtimes.node24], "memory"],
+  ["memory, bare", [runtimes.node24], "bare"],
+  ["Node 22", [runtimes.node22], "node"],
+  ["Node 24", [runtimes.node24], "node"],
+  ["Node 26", [runtimes.node26], "node"],
+  ["Bun 1.4.0", [runtimes.bunOldest], "bun"],
+  ["Bun 1.4.5", [runtimes.bun], "bun"],
+  ["Deno 2.7.14", [runtimes.denoOldest, ...DENO, "-A"], "deno"],
+  ["Deno 2.9.6", [runtimes.deno, ...DENO, "-A"], "deno"],
+  ["Deno, no ffi", [runtimes.deno, ...DENO, ...WITHOUT_FFI], "deno"],
+  ["tunnel", [runtimes.node24], "tunnel"],
+  ["pipes", [runtimes.node24], "pipes"],
+];
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const cli = fileURLToPath(new URL("cli.js", import.meta.resolve("@moonsocket/conformance")));
 
 /** One after the other, for each of them measures the time that it takes; each as soon as it is over. */
 export async function* runAll(grep: string | undefined): AsyncGenerator<Run> {
-  for (const [name, runtime, subject] of RUNS) {
+  for (const [name, [runtime = "", ...flags], subject] of RUNS) {
     const options = grep === undefined ? [] : ["--grep", grep];
     yield {
       name,
-      report: await run(runtime, [cli, file(`subjects/${subject}.ts`), "--report", "json", ...options]),
+      report: await run(runtime, [...flags, cli, file(`subjects/${subject}.ts`), "--report", "json", ...options]),
     };
   }
 }
