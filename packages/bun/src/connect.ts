@@ -1,8 +1,8 @@
 /** Attempts to connect. */
 import type { Connection, Name } from "@moonsocket/core";
 import type { SystemCalls } from "@moonsocket/system";
-import type { Socket } from "bun";
 import { BunConnection, HANDLERS } from "./connection.ts";
+import type { Socket } from "./sockets.ts";
 
 const NOTHING = new Uint8Array(0);
 

@@ -2,7 +2,7 @@
 import { SocketError, type Connection, type Name, type Switch } from "@moonsocket/core";
 import { clock, nameOf, ReadQueue, translate, turn } from "@moonsocket/net";
 import type { SystemCalls } from "@moonsocket/system";
-import type { Socket, SocketHandler } from "bun";
+import type { Socket, SocketHandler } from "./sockets.ts";
 
 /** How long `close` goes on discarding, in seconds, where the peer never stops talking. */
 const LISTENS = 1;
@@ -27,7 +27,7 @@ export class BunConnection implements Connection {
   #disguised = false;
   /** Whether we have freed the descriptor, which Bun tells at once, from within. */
   #over = false;
-  /** Whether the kernel has room. */
+  /** Whether the kernel has room, as far as Bun has told. */
   #room = true;
 
   constructor(calls: SystemCalls | null) {
@@ -70,6 +70,7 @@ export class BunConnection implements Connection {
   write(bytes: Uint8Array): number {
     const failure = this.#unwritable ?? this.#broken;
     if (failure !== null) throw failure;
+    if (!this.#room) return 0;
     const taken = this.#socket?.write(bytes) ?? 0;
     if (taken === -1) throw this.#failedToWrite();
     this.#room = taken === bytes.length;

@@ -1,8 +1,8 @@
 /** Accepting: Bun accepts by itself, so what comes early waits here, paused, in order of arrival. */
 import type { Connection, Listener, Name } from "@moonsocket/core";
 import type { SystemCalls } from "@moonsocket/system";
-import type { Socket, SocketHandler, SocketListener } from "bun";
 import { BunConnection, HANDLERS } from "./connection.ts";
+import type { Socket, SocketHandler, SocketListener } from "./sockets.ts";
 
 /** What waits at least, whatever the backlog: the kernel's own queue is emptied here at every turn. */
 const WAITING = 1024;

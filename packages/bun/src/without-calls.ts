@@ -1,11 +1,11 @@
 /** What is left where there are no system calls: Bun's own `listen` and `connect`. */
 import { SocketError, type Bound, type BoundOptions, type Connection, type Name } from "@moonsocket/core";
 import { translate } from "@moonsocket/net";
-import type { SocketHandler, TCPSocketListener } from "bun";
 import { closeSync, openSync } from "node:fs";
 import { devNull } from "node:os";
 import { BunConnection, HANDLERS } from "./connection.ts";
 import { BunListener } from "./listener.ts";
+import type { SocketHandler, TCPSocketListener } from "./sockets.ts";
 
 /** The address is tried, not held: another program may take it before it is listened at. */
 export function bind(wanted: Name, { v6only }: BoundOptions): Bound {
