@@ -3,6 +3,7 @@ import type { Connection, Name } from "@moonsocket/core";
 import { Socket, type SocketConstructorOpts } from "node:net";
 import type { DuplexOptions } from "node:stream";
 import { NetConnection } from "./connection.ts";
+import { translate } from "./errors.ts";
 import type { Held, Runtime } from "./runtime.ts";
 
 /** As for accepted ones: see `listener.ts`. */
@@ -13,14 +14,19 @@ export function connect(remote: Name, runtime: Runtime): Connection {
 }
 
 /** From what is held, which is used up. */
-export function connectFrom({ handle }: Held, remote: Name, runtime: Runtime): Connection {
+export function connectFrom(held: Held, remote: Name, runtime: Runtime): Connection {
   // A bare handle would be read from at once, before it is connected. No types know this option, and few the other.
-  const options: object = { ...OPTIONS, handle, manualStart: true };
+  const options: object = { ...OPTIONS, handle: held.handle("connect"), manualStart: true };
   return begin(new Socket(options), remote, runtime);
 }
 
 function begin(socket: Socket, { ip, port }: Name, runtime: Runtime): Connection {
   const connection = new NetConnection(socket, "connecting", runtime);
-  socket.connect({ host: ip, port });
+  try {
+    socket.connect({ host: ip, port });
+  } catch (thrown) {
+    socket.destroy(); // On Deno, where it is not permitted.
+    throw translate(thrown);
+  }
   return connection;
 }

@@ -131,6 +131,7 @@ export class NetConnection implements Connection {
   }
 
   #open(): void {
+    if (this.state !== "connecting") return; // given up
     this.state = "open";
     this.#learnNames();
     this.wake();

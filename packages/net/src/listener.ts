@@ -9,16 +9,16 @@ import type { Held, Runtime } from "./runtime.ts";
 const WAITING = 1024;
 
 /** Listens on what is held. A failure has closed it. */
-export function listen({ handle, local }: Held, backlog: number, runtime: Runtime): Promise<Listener> {
+export function listen(held: Held, backlog: number, runtime: Runtime): Promise<Listener> {
   // Each chunk alone fills a stream of one byte, so that it holds no more than one beyond our own queue.
   const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true, highWaterMark: 1 });
   server.unref();
   return new Promise((resolve, reject) => {
     server.once("error", (error) => reject(translate(error)));
     server.once("listening", () => resolve(listener));
-    const listener = new NetListener(server, local, Math.max(backlog, WAITING), runtime);
+    const listener = new NetListener(server, held.local, Math.max(backlog, WAITING), runtime);
     // As an argument, for in an object Node ignores it beside a handle. 0 would be 511; a half is 0 by the time the kernel gets it.
-    server.listen(handle, backlog === 0 ? 0.5 : backlog);
+    server.listen(held.handle("listen"), backlog === 0 ? 0.5 : backlog);
   });
 }
 

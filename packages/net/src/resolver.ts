@@ -22,5 +22,11 @@ export const resolver: Resolver = {
       throw translate(thrown);
     }
   },
-  hostname,
+  hostname() {
+    try {
+      return hostname();
+    } catch (thrown) {
+      throw translate(thrown);
+    }
+  },
 };

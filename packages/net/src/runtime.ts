@@ -9,8 +9,9 @@ export interface Handle {
 
 /** An address that is held. */
 export interface Held {
-  readonly handle: Handle;
   readonly local: Name;
+  /** What is listened on, or connected from; the holder's no longer. Throws a SocketError. */
+  handle(use: "listen" | "connect"): Handle;
   fd(): number;
   close(): void;
 }

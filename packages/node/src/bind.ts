@@ -7,13 +7,13 @@ import { bindHandle } from "./handle.ts";
 export function hold(wanted: Name, v6only: boolean): Held {
   if (!("BoundSocket" in net)) {
     const { handle, local } = bindHandle(wanted, v6only);
-    return { handle, local, fd: () => handle.fd, close: () => handle.close() };
+    return { local, handle: () => handle, fd: () => handle.fd, close: () => handle.close() };
   }
   try {
     const bound = new net.BoundSocket({ host: wanted.ip, port: wanted.port, ipv6Only: v6only });
     const { address, port, family } = bound.address();
     const local = nameOf(address, port, family) ?? wanted;
-    return { handle: bound, local, fd: () => bound.fd(), close: () => bound.close() };
+    return { local, handle: () => bound, fd: () => bound.fd(), close: () => bound.close() };
   } catch (thrown) {
     throw translate(thrown);
   }

@@ -1,0 +1,49 @@
+/**
+ * TCP on `node:net`, for Deno 2.7 and later. What Deno cannot do:
+ */
+import type { Transport } from "@moonsocket/core";
+import { netTransport } from "@moonsocket/net";
+import type { Socket } from "node:net";
+import { holdWith } from "./bind.ts";
+import { load } from "./calls.ts";
+import { isGone, numbered } from "./handle.ts";
+import { fdOf } from "./number.ts";
+import { exhausted } from "./spare.ts";
+import { turn } from "./turn.ts";
+
+const calls = numbered ? load() : null;
+
+const capabilities = {
+  listen: true,
+  "bind-before-listen": true,
+  "bind-before-connect": true,
+  backlog: true,
+  "half-close": true,
+  reset: true,
+  "abandon-connect": true,
+  resolve: true,
+  fd: numbered,
+  keepalive: numbered,
+  "tcp-nodelay": true,
+  linger: true,
+  "ipv6-v6only": calls !== null,
+} as const;
+
+/** While an attempt is not decided it can't be made to end in a reset; after a turn it is decided, or the peer knows nothing of it. */
+function abandon(socket: Socket): void {
+  turn(() => {
+    if (socket.connecting) socket.destroy();
+    else socket.resetAndDestroy();
+  });
+}
+
+export const transport: Transport = netTransport("deno", capabilities, {
+  hold: holdWith(calls),
+  fdOf,
+  isGone,
+  // A write that fails uses a reset up, and then it looks like an end.
+  endedByReset: (socket, failure) => failure !== null && isGone(socket),
+  exhausted,
+  abandon,
+  turn,
+});
