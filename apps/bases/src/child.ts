@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 export type Command = readonly [executable: string, ...flags: string[]];
 
-export const NODE: Command = [process.execPath];
+const NODE: Command = [process.execPath];
 
 /** How long a probe may take, in ms. */
 const LIMIT = 60_000;

@@ -35,7 +35,7 @@ export function addressOf(port: number, ip = "127.0.0.1"): Uint8Array {
 
 export const open = (calls: Calls): number => calls.socket(INET, STREAM_NONBLOCK_CLOEXEC, 0);
 
-export function portOf(calls: Calls, fd: number): number {
+function portOf(calls: Calls, fd: number): number {
   const address = addressOf(0);
   calls.getsockname(fd, address, Uint8Array.of(address.length, 0, 0, 0));
   return ((address[2] ?? 0) << 8) | (address[3] ?? 0);
@@ -46,10 +46,4 @@ export function bound(calls: Calls): { readonly fd: number; readonly port: numbe
   const fd = open(calls);
   if (fd < 0 || calls.bind(fd, addressOf(0), 16) !== 0) throw new Error("the system calls fail");
   return { fd, port: portOf(calls, fd) };
-}
-
-/** Whether there is something to read. */
-export function poll(calls: Calls, fd: number): boolean {
-  const POLLIN = 1;
-  return calls.poll(Uint8Array.of(fd & 255, fd >> 8, 0, 0, POLLIN, 0, 0, 0), 1, 0) > 0;
 }
