@@ -15,7 +15,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "conformance/src/**/*.test.ts"],
+    include: ["{packages,apps}/*/src/**/*.test.ts", "conformance/src/**/*.test.ts"],
     setupFiles: ["scripts/fast-check.setup.ts"],
     testTimeout: 60_000, // for a machine that does much else
     reporters: ["default", "json"],
