@@ -1,6 +1,8 @@
 /** What a test of the adapter must not leave behind: counted from its start on, and looked at once all is closed. */
 import { getEventListeners } from "node:events";
 import { readdirSync, readlinkSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import timersOfNode from "node:timers";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, expect } from "vitest";
 import { NetConnection } from "@moonsocket/net";
@@ -146,12 +148,15 @@ function watchTransport(): void {
 function watchNodeTimers(): void {
   for (const name of ["setTimeout", "setInterval", "setImmediate"]) {
     const set = Reflect.get(globalThis, name) as Method;
-    put(globalThis, name, (...args) => {
+    const noting = (...args: readonly unknown[]): Timer => {
       const timer = set(...args) as Timer;
       nodeTimers.add(timer);
       return timer;
-    });
+    };
+    put(globalThis, name, noting);
+    put(timersOfNode, name, noting);
   }
+  syncBuiltinESMExports();
 }
 
 function watchSignals(): void {
