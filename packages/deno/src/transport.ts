@@ -29,12 +29,17 @@ const capabilities = {
   "ipv6-v6only": calls !== null,
 } as const;
 
-/** While an attempt is not decided it can't be made to end in a reset; after a turn it is decided, or the peer knows nothing of it. */
+/**
+ * An attempt can't be made to end in a reset before it is decided. Deno begins it in the first turn and hears of it in the second;
+ * what is not decided by then the peer knows nothing of.
+ */
 function abandon(socket: Socket): void {
-  turn(() => {
-    if (socket.connecting) socket.destroy();
-    else socket.resetAndDestroy();
-  });
+  turn(() =>
+    turn(() => {
+      if (socket.connecting) socket.destroy();
+      else socket.resetAndDestroy();
+    }),
+  );
 }
 
 export const transport: Transport = netTransport("deno", capabilities, {

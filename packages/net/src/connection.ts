@@ -101,6 +101,7 @@ export class NetConnection implements Connection {
   }
 
   setOption(option: Switch, on: boolean): void {
+    if (this.#socket.destroyed) return; // or Deno waits for it to connect
     // Without a delay, for any would overwrite interval and count.
     if (option === "keepalive") this.#socket.setKeepAlive(on);
     else this.#socket.setNoDelay(on);

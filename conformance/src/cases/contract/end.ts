@@ -126,6 +126,7 @@ export const end: readonly Case[] = [
     run: atEachEnd(async ({ ours, theirs }, { raw }) => {
       await raw.writeAll(theirs, bytesOf("last words"));
       theirs.shutdown();
+      await raw.until(ours, () => ours.readable);
       await raw.sleep(0.02);
       theirs.reset();
       await raw.sleep(0.02);
