@@ -43,7 +43,6 @@ const RUNS: readonly (readonly [name: string, command: readonly string[], subjec
   ["Node 26", [runtimes.node26], "node"],
   ["Bun 1.4.1", [runtimes.bunOldest], "bun"],
   ["Bun 1.4.5", [runtimes.bun], "bun"],
-  ["Bun, no calls", [runtimes.bun], "../../../../packages/bun/test/without-calls"],
   ["Deno 2.7.14", [runtimes.denoOldest, ...DENO, "-A"], "deno"],
   ["Deno 2.9.6", [runtimes.deno, ...DENO, "-A"], "deno"],
   ["Deno, no ffi", [runtimes.deno, ...DENO, ...WITHOUT_FFI], "deno"],
