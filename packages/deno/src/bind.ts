@@ -2,9 +2,9 @@
 import type { Name } from "@moonsocket/core";
 import type { Held } from "@moonsocket/net";
 import type { SystemCalls } from "@moonsocket/system";
-import { adopt, bind } from "./handle.ts";
 import { attend } from "./attend.ts";
-import { numberOf } from "./number.ts";
+import { numberOf } from "./duplicate.ts";
+import { adopt, bind } from "./handle.ts";
 
 /** Every interface. Of any other address IPv4 in disguise is refused anyway. */
 const ANY = "::";

@@ -14,6 +14,7 @@ export interface Handle {
   getpeername(out: Partial<AddressInfo>): number;
   readStart(): number;
   readStop(): number;
+  writeBuffer(request: object, bytes: Uint8Array): number;
   listen(backlog: number): number;
   close(done?: () => void): void;
   reset(done?: () => void): number;
@@ -21,12 +22,26 @@ export interface Handle {
   fdForIpc(): number;
 }
 
-interface Binding {
-  readonly TCP: { new (type: number): Handle; readonly prototype: Handle };
-  readonly constants: { readonly SERVER: number };
+/** Deno's Unix socket, which takes any descriptor. */
+export interface Pipe {
+  readonly fd: number;
+  open(fd: number): number;
+  writeBuffer(request: object, bytes: Uint8Array): number;
+  close(): void;
 }
 
-const { TCP, constants } = (process as unknown as { binding(name: "tcp_wrap"): Binding }).binding("tcp_wrap");
+interface Bindings {
+  tcp_wrap: { readonly TCP: { new (type: number): Handle; readonly prototype: Handle } };
+  pipe_wrap: { readonly Pipe: new (type: number) => Pipe };
+}
+
+const { binding } = process as unknown as { binding: <Name extends keyof Bindings>(name: Name) => Bindings[Name] };
+const { TCP } = binding("tcp_wrap");
+const { Pipe } = binding("pipe_wrap");
+
+/** The type of a socket that may do anything, and of a pipe that is one. */
+const SERVER = 1;
+const SOCKET = 0;
 
 /** Whether descriptors have numbers. Where they have none, which is before 2.9, nobody can listen on an adopted one either. */
 export const numbered: boolean = "fdForIpc" in TCP.prototype;
@@ -36,7 +51,7 @@ export const handleOf = (owner: Socket | Server): Handle | null =>
 
 /** Takes an address. Throws a SocketError. */
 export function bind({ ip, port, family }: Name): { handle: Handle; local: Name } {
-  const handle = new TCP(constants.SERVER);
+  const handle = new TCP(SERVER);
   const failure = attempt(() => (family === "inet6" ? handle.bind6(ip, port, 0) : handle.bind(ip, port)));
   const name: Partial<AddressInfo> = {};
   handle.getsockname(name);
@@ -59,15 +74,28 @@ function attempt(call: () => number): SocketError | null {
   }
 }
 
+/** Another descriptor of the same socket, with a number; `null` where none can be had. */
+export function duplicate(handle: Handle): Pipe | null {
+  const fd = numbered ? handle.fdForIpc() : -1;
+  if (fd < 0) return null;
+  const pipe = new Pipe(SOCKET);
+  pipe.open(fd);
+  return pipe;
+}
+
 /** Takes a descriptor over. */
 export function adopt(fd: number): Handle {
-  const handle = new TCP(constants.SERVER);
+  const handle = new TCP(SERVER);
   handle.open(fd);
   return handle;
 }
 
 /** Whether the kernel has forgotten whom the socket was connected to, which it does at a reset, and once both sides have ended. */
-export const isGone = (socket: Socket): boolean => handleOf(socket)?.getpeername({}) !== 0;
+export const isGone = (handle: Handle): boolean => handle.getpeername({}) !== 0;
+
+/** Whether Deno has read the peer's end, though it may not have told it yet: bytes come first. */
+export const hasEnded = (socket: Socket): boolean =>
+  (socket as unknown as { readonly _readableState: { readonly ended: boolean } })._readableState.ended;
 
 /** Makes Deno look at it again. On a socket that listens there is nothing to read. */
 export function knock(handle: Handle): void {

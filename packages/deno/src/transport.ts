@@ -6,8 +6,9 @@ import { netTransport } from "@moonsocket/net";
 import type { Socket } from "node:net";
 import { holdWith } from "./bind.ts";
 import { load } from "./calls.ts";
-import { isGone, numbered } from "./handle.ts";
-import { fdOf } from "./number.ts";
+import { fdOf } from "./duplicate.ts";
+import { beforeWrite, endedByReset } from "./write.ts";
+import { numbered } from "./handle.ts";
 import { exhausted } from "./spare.ts";
 import { turn } from "./turn.ts";
 
@@ -45,9 +46,8 @@ function abandon(socket: Socket): void {
 export const transport: Transport = netTransport("deno", capabilities, {
   hold: holdWith(calls),
   fdOf,
-  isGone,
-  // A write that fails uses a reset up, and then it looks like an end.
-  endedByReset: (socket, failure) => failure !== null && isGone(socket),
+  beforeWrite,
+  endedByReset,
   exhausted,
   abandon,
   turn,

@@ -75,7 +75,7 @@ export class NetConnection implements Connection {
     const failure = this.#unwritable ?? this.#broken;
     if (failure !== null) throw failure;
     if (this.#inFlight !== null) return 0;
-    if (this.#runtime.isGone(socket)) throw SocketError.from("ECONNRESET");
+    this.#runtime.beforeWrite(socket);
     const buffer = borrow();
     const length = Math.min(bytes.length, SLICE);
     buffer.set(length < bytes.length ? bytes.subarray(0, length) : bytes);

@@ -21,8 +21,8 @@ export interface Runtime {
   hold(wanted: Name, v6only: boolean): Held;
   /** The kernel's number; -1 once it is freed. */
   fdOf(owner: Socket | Server): number;
-  /** Whether the peer has reset the connection, though the runtime has not told it yet. Also true once both sides have ended. */
-  isGone(socket: Socket): boolean;
+  /** Asked before each write. Throws where the peer has reset the connection, though the runtime has not told it yet. */
+  beforeWrite(socket: Socket): void;
   /** Whether an end that the runtime reports is a reset; what a write has failed with before. */
   endedByReset(socket: Socket, failure: SocketError | null): boolean;
   /** Whether no descriptor can be had: then nobody is accepted, and the runtime doesn't say so. */

@@ -36,7 +36,7 @@ const capabilities = {
 export const transport: Transport = netTransport("node", capabilities, {
   hold,
   fdOf,
-  isGone: () => false,
+  beforeWrite() {},
   endedByReset,
   exhausted,
   abandon,
