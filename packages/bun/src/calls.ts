@@ -19,7 +19,8 @@ export function load(): SystemCalls | null {
     try {
       const { symbols } = dlopen(library, { ...declared, ...ERRNO });
       const { __errno_location: location, ...calls } = symbols;
-      return new SystemCalls({ ...calls, errno: () => read.i32(location() ?? 0, 0) });
+      const errno = location(); // this thread's own
+      if (errno !== null) return new SystemCalls({ ...calls, errno: () => read.i32(errno) });
     } catch {
       // Not there: the next.
     }

@@ -1,7 +1,7 @@
 /** Attempts to connect. */
 import type { Connection, Name } from "@moonsocket/core";
 import type { SystemCalls } from "@moonsocket/system";
-import { BunConnection, HANDLERS } from "./connection.ts";
+import { BunConnection, HANDLERS, settle } from "./connection.ts";
 import type { Socket } from "./sockets.ts";
 
 const NOTHING = new Uint8Array(0);
@@ -20,7 +20,7 @@ export function connect(remote: Name, calls: SystemCalls): Connection {
 export function connectFrom(fd: number, remote: Name, calls: SystemCalls): Connection {
   calls.connect(fd, remote);
   const connection = new BunConnection(calls);
-  void Bun.connect<BunConnection>({ fd, allowHalfOpen: true, data: connection, socket: { ...HANDLERS, open } });
+  settle(Bun.connect<BunConnection>({ fd, allowHalfOpen: true, data: connection, socket: { ...HANDLERS, open } }));
   return connection;
 }
 

@@ -2,6 +2,7 @@
 import { SocketError, type Connection, type Name, type Switch } from "@moonsocket/core";
 import { clock, nameOf, ReadQueue, translate, turn } from "@moonsocket/net";
 import type { SystemCalls } from "@moonsocket/system";
+import { Salvage } from "./salvage.ts";
 import type { Socket, SocketHandler } from "./sockets.ts";
 
 /** How long `close` goes on discarding, in seconds, where the peer never stops talking. */
@@ -18,6 +19,7 @@ export class BunConnection implements Connection {
   /** How much has come, read or not. */
   #received = 0;
   #paused = false;
+  #salvage: Salvage | null = null;
   #discarding = false;
   #ended = false;
   #broken: SocketError | null = null;
@@ -72,7 +74,7 @@ export class BunConnection implements Connection {
     if (failure !== null) throw failure;
     if (!this.#room) return 0;
     const taken = this.#socket?.write(bytes) ?? 0;
-    if (taken === -1) throw this.#failedToWrite();
+    if (taken < 0) throw this.#failedToWrite();
     this.#room = taken === bytes.length;
     return taken;
   }
@@ -110,11 +112,14 @@ export class BunConnection implements Connection {
 
   pause(): void {
     this.#paused = true;
+    this.#salvage = Salvage.of(this.fd(), this.#calls);
     this.#socket?.pause();
   }
 
   resume(): void {
     this.#paused = false;
+    this.#salvage?.close();
+    this.#salvage = null;
     this.#socket?.resume();
   }
 
@@ -153,6 +158,9 @@ export class BunConnection implements Connection {
   /** The descriptor is freed: by an error, by us, or because both sides have ended; of the latter end Bun tells in no other way. */
   closed(error: Error | undefined): void {
     if (this.#over) return;
+    for (const bytes of this.#salvage?.pieces() ?? []) this.arrived(bytes);
+    this.#salvage?.close();
+    this.#salvage = null;
     if (error === undefined) {
       this.ended();
       return;
@@ -183,11 +191,22 @@ export class BunConnection implements Connection {
   }
 }
 
+/**
+ * What Bun promises besides: `connectError` has told of a failure; and before 1.4.1 a socket that was let go while it opened holds the
+ * process all the same.
+ */
+export function settle(opened: Promise<Socket<BunConnection>>): void {
+  opened.then(
+    (socket) => socket.unref(),
+    () => {},
+  );
+}
+
 /** What Bun tells of every connection. Without `error`: that one is for handlers that throw. */
 export const HANDLERS: SocketHandler<BunConnection> = {
-  open: (socket) => socket.data.take(socket),
   data: ({ data: connection }, bytes) => connection.arrived(bytes),
   drain: ({ data: connection }) => connection.drained(),
   end: ({ data: connection }) => connection.ended(),
   close: ({ data: connection }, error) => connection.closed(error),
+  connectError: ({ data: connection }, error) => connection.closed(error),
 };

@@ -10,13 +10,16 @@ const WAITING = 1024;
 /** Listens on a descriptor, which is used up unless this throws. */
 export function listen(fd: number, local: Name, backlog: number, calls: SystemCalls): Listener {
   calls.listen(fd, backlog); // first, for it tells what is wrong
-  const begin: Begin = (socket) => Bun.listen({ fd, allowHalfOpen: true, socket });
-  const listener = new BunListener(begin, local, backlog, { calls, probe: () => calls.close(calls.open("inet")) });
+  const begin: Begin = (socket) => ({ listener: Bun.listen({ fd, allowHalfOpen: true, socket }), local });
+  const listener = new BunListener(begin, backlog, { calls, probe: () => calls.close(calls.open("inet")) });
   calls.listen(fd, backlog); // again, for Bun has asked for 512
   return listener;
 }
 
-type Begin = (socket: SocketHandler<BunConnection>) => SocketListener<BunConnection>;
+export type Begin = (socket: SocketHandler<BunConnection>) => {
+  readonly listener: SocketListener<BunConnection>;
+  readonly local: Name;
+};
 
 interface System {
   readonly calls: SystemCalls | null;
@@ -27,17 +30,18 @@ interface System {
 export class BunListener implements Listener {
   wake: () => void = () => {};
   readonly local: Name;
-  readonly #most: number;
   readonly #system: System;
   readonly #listener: SocketListener<BunConnection>;
   readonly #waiting: BunConnection[] = [];
+  readonly #most: number;
 
-  constructor(begin: Begin, local: Name, backlog: number, system: System) {
-    this.local = local;
-    this.#most = Math.max(backlog, WAITING);
+  constructor(begin: Begin, backlog: number, system: System) {
     this.#system = system;
-    this.#listener = begin({ ...HANDLERS, open: (socket) => this.#arrived(socket) });
-    this.#listener.unref();
+    this.#most = Math.max(backlog, WAITING);
+    const { listener, local } = begin({ ...HANDLERS, open: (socket) => this.#arrived(socket) });
+    listener.unref();
+    this.#listener = listener;
+    this.local = local;
   }
 
   fd(): number {

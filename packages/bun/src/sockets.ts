@@ -1,6 +1,6 @@
 /** Bun's sockets, with what they have and its types don't tell. The same on 1.4.0 and 1.4.5. */
 
-export type { Socket, SocketHandler, SocketListener, TCPSocketListener } from "bun";
+export type { Socket, SocketHandler, SocketListener } from "bun";
 
 declare module "bun" {
   interface Socket<Data> {

@@ -12,6 +12,7 @@
  * - Ask for linger, buffer sizes, keepalive's tuning or a pending error, or turn reuseaddr off: that takes more system calls.
  * - Know when the peer has got everything: to one that never stops talking `close` listens for a second, and what the kernel had not
  *   delivered by then is lost to a reset.
+ * - Before 1.4.1, keep what had arrived where a reset finds reading paused: see `salvage.ts`.
  *
  * Without a C library that `@moonsocket/system` knows, so on macOS and Windows, where nobody has tried it: an address is not held
  * before it is used, the backlog is 512, an attempt that is given up goes on until it is decided, and all that fail are refused

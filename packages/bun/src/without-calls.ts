@@ -3,27 +3,18 @@ import { SocketError, type Bound, type BoundOptions, type Connection, type Name 
 import { translate } from "@moonsocket/net";
 import { closeSync, openSync } from "node:fs";
 import { devNull } from "node:os";
-import { BunConnection, HANDLERS } from "./connection.ts";
-import { BunListener } from "./listener.ts";
-import type { SocketHandler, TCPSocketListener } from "./sockets.ts";
+import { BunConnection, HANDLERS, settle } from "./connection.ts";
+import { BunListener, type Begin } from "./listener.ts";
+import type { Socket } from "./sockets.ts";
 
-/** The address is tried, not held: another program may take it before it is listened at. */
+/** The address is tried, not held, and port 0 is picked anew by `listen`. */
 export function bind(wanted: Name, { v6only }: BoundOptions): Bound {
-  const begin = (port: number, socket: SocketHandler<BunConnection>): TCPSocketListener<BunConnection> => {
-    try {
-      return Bun.listen({ hostname: wanted.ip, port, ipv6Only: v6only, allowHalfOpen: true, socket });
-    } catch (thrown) {
-      throw translate(thrown);
-    }
-  };
-  const trial = begin(wanted.port, HANDLERS);
-  const local = { ...wanted, port: trial.port };
-  trial.stop(true);
+  const trial = listenAt(wanted, v6only, 0);
+  trial.close();
   return {
-    local,
+    local: trial.local,
     fd: () => -1,
-    listen: async (backlog) =>
-      new BunListener((socket) => begin(local.port, socket), local, backlog, { calls: null, probe }),
+    listen: async (backlog) => listenAt(wanted, v6only, backlog),
     connect() {
       throw SocketError.from("UNSUPPORTED");
     },
@@ -31,20 +22,29 @@ export function bind(wanted: Name, { v6only }: BoundOptions): Bound {
   };
 }
 
+function listenAt({ ip: hostname, port, family }: Name, ipv6Only: boolean, backlog: number): BunListener {
+  const begin: Begin = (socket) => {
+    const listener = Bun.listen({ hostname, port, ipv6Only, allowHalfOpen: true, socket });
+    return { listener, local: { ip: hostname, port: listener.port, family } };
+  };
+  try {
+    return new BunListener(begin, backlog, { calls: null, probe });
+  } catch (thrown) {
+    throw translate(thrown);
+  }
+}
+
 /** Bun does not take an attempt back: one that is given up is reset once it is decided. */
 export function connect({ ip: hostname, port }: Name): Connection {
   probe();
   const connection = new BunConnection(null);
-  const socket: SocketHandler<BunConnection> = {
-    ...HANDLERS,
-    open(socket) {
-      connection.take(socket);
-      connection.drained();
-    },
-    connectError: (_, error) => connection.closed(error),
-  };
-  void Bun.connect({ hostname, port, allowHalfOpen: true, data: connection, socket });
+  settle(Bun.connect({ hostname, port, allowHalfOpen: true, data: connection, socket: { ...HANDLERS, open } }));
   return connection;
+}
+
+function open(socket: Socket<BunConnection>): void {
+  socket.data.take(socket);
+  socket.data.drained();
 }
 
 /** Throws where no descriptor can be had. */

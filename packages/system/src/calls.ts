@@ -15,6 +15,7 @@ const SO_LINGER = 13;
 const IPPROTO_IPV6 = 41;
 const IPV6_V6ONLY = 26;
 const EINPROGRESS = 115;
+const F_DUPFD_CLOEXEC = 1030;
 
 /** A descriptor, the caller's to close, and the address that it holds. */
 export interface Opened {
@@ -89,6 +90,16 @@ export class SystemCalls {
   /** From now on closing breaks off: the peer sees a reset. */
   resetOnClose(fd: number): void {
     this.#set(fd, SOL_SOCKET, SO_LINGER, 1, 0);
+  }
+
+  /** Another descriptor of the same socket, which lives on when the first one is closed. */
+  duplicate(fd: number): number {
+    return this.#done(this.#libc.fcntl(fd, F_DUPFD_CLOEXEC, 0));
+  }
+
+  /** What has arrived, as far as there is room in `into`: how many bytes. None where there is nothing, for whatever reason. */
+  receive(fd: number, into: Uint8Array<ArrayBuffer>): number {
+    return Math.max(0, this.#libc.recv(fd, into, into.length, 0));
   }
 
   close(fd: number): void {

@@ -15,6 +15,8 @@ export const SIGNATURES = {
   connect: ["i32", "buffer", "u32"],
   getsockname: ["i32", "buffer", "buffer"],
   getpeername: ["i32", "buffer", "buffer"],
+  recv: ["i32", "buffer", "u32", "i32"],
+  fcntl: ["i32", "i32", "i32"], // with one argument, which x64 and arm64 Linux pass like any other
   close: ["i32"],
   if_nametoindex: ["buffer"],
 } as const;
