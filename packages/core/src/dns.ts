@@ -1,7 +1,7 @@
 /** Names and addresses, as far as the transport resolves them. */
 import { literal, canBeName } from "./address.ts";
 import { checkString } from "./check.ts";
-import { SocketError, type Message } from "./errors.ts";
+import { asSocketError, SocketError, type Message } from "./errors.ts";
 import type { Result } from "./results.ts";
 import { unlimited } from "./timeouts.ts";
 import type { Family, Transport } from "./transport.ts";
@@ -84,7 +84,14 @@ export function createDns(transport: Transport): Dns {
     async getaddrinfo(host) {
       return addresses(checkString("resolve", "host", host), "unspec");
     },
-    gethostname: () => (able ? [resolver.hostname(), null] : [null, "unsupported"]),
+    gethostname() {
+      if (!able) return [null, "unsupported"];
+      try {
+        return [resolver.hostname(), null];
+      } catch (thrown) {
+        return [null, asSocketError(thrown).message];
+      }
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-/** What Deno's `node:net` stands on, and does not document: the one place that looks behind it. On 2.7 and 2.9 the same, but for numbers. */
+/** What Deno's `node:net` stands on, and does not document: the one place that looks behind it. The same on 2.7 and 2.9, but for numbers. */
 import { SocketError, type Name } from "@moonsocket/core";
 import { fromNumber, nameOf, translate } from "@moonsocket/net";
 import type { AddressInfo, Server, Socket } from "node:net";
@@ -43,7 +43,7 @@ const { Pipe } = binding("pipe_wrap");
 const SERVER = 1;
 const SOCKET = 0;
 
-/** Whether descriptors have numbers. Where they have none, which is before 2.9, nobody can listen on an adopted one either. */
+/** Whether descriptors have numbers. Where they have none, as on 2.7, nobody can listen on an adopted one, and keepalive does nothing. */
 export const numbered: boolean = "fdForIpc" in TCP.prototype;
 
 export const handleOf = (owner: Socket | Server): Handle | null =>

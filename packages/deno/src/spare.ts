@@ -10,8 +10,23 @@ export function spare(): { handle: Handle; local: Name } | null {
   return state === "granted" ? bind(HERE) : null;
 }
 
+/** In milliseconds: so long an answer holds, for it costs as much as a tenth of accepting. */
+const HOLDS = 1;
+
+let answer = false;
+let asked = -HOLDS;
+
 /** Whether no descriptor can be had, as far as we may find out. */
 export function exhausted(): boolean {
+  const now = performance.now();
+  if (now - asked >= HOLDS) {
+    asked = now;
+    answer = find();
+  }
+  return answer;
+}
+
+function find(): boolean {
   try {
     spare()?.handle.close();
     return false;

@@ -1,5 +1,26 @@
 /**
  * TCP on `node:net`, for Deno 2.7 and later. What Deno cannot do:
+ *
+ * - Leave connections in the kernel's queue: it accepts by itself. The backlog limits only while the event loop is busy.
+ * - Tell that it ran out of descriptors while accepting: see `attend.ts`. Whoever comes meanwhile waits, up to a second longer.
+ * - Look at its sockets on demand: a turn of I/O takes a byte and a descriptor of our own, see `turn.ts`.
+ * - Tell the kernel's number of a socket: it tells that of a duplicate, see `duplicate.ts`. On 2.7 not even that.
+ * - Go on with what is in flight when the peer's end comes: it drops it, and `write` then fails (denoland/deno#33860 describes it). What is written
+ *   after the end goes another way; not on 2.7, where no more than the kernel has room for gets through.
+ * - Say why a write failed, or connect from an address that was bound with ipv6-v6only: that one is taken anew.
+ * - Refuse IPv4 in disguise on every interface: that takes system calls. On 2.7 it is not to be had, nor is keepalive.
+ * - Reset an attempt that is not decided: it takes two turns of I/O.
+ * - Keep an address whose `listen` failed, know when the peer has got everything, and bound what is unread when a write fails: as on Node.
+ *
+ * Permissions. What is not granted answers "permission denied", unless Deno asks the user at a terminal; we never ask for ourselves.
+ *
+ * | for | flag | without |
+ * |---|---|---|
+ * | connections, addresses | `--allow-net`, or of those addresses | |
+ * | names | `--allow-net`, or of those names | |
+ * | turns of I/O, EMFILE at `accept` | `--allow-net`, or of 127.0.0.1 | a turn is a timer, which takes 2 ms and may miss something; no EMFILE |
+ * | `dns.gethostname` | `--allow-sys=hostname` | |
+ * | ipv6-v6only | `--allow-ffi` | the capability is absent |
  */
 import type { Transport } from "@moonsocket/core";
 import { netTransport } from "@moonsocket/net";
