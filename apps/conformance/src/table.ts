@@ -17,8 +17,8 @@ the ids in the last column are rows of the record of what LuaSocket was seen to 
 
 ✓ holds · ○ the transport lacks the capability, and says so as it should · – does not apply · known: fails for a reason that is followed up · ✗ fails
 
-The transports: the memory network; the same without a single capability; the Node adapter on three Nodes; the tunnel and
-the pipes of [write-a-transport.md](write-a-transport.md).
+The transports: the memory network; the same without a single capability; the adapters of Node, Bun and Deno on the oldest and the
+newest that are tested, Deno's also without the permission for system calls; the tunnel and the pipes of [write-a-transport.md](write-a-transport.md).
 `;
 
 export function table(runs: readonly Run[]): string {
