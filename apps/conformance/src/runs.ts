@@ -41,7 +41,7 @@ const RUNS: readonly (readonly [name: string, command: readonly string[], subjec
   ["Node 22", [runtimes.node22], "node"],
   ["Node 24", [runtimes.node24], "node"],
   ["Node 26", [runtimes.node26], "node"],
-  ["Bun 1.4.1", [runtimes.bunOldest], "bun"],
+  ["Bun 1.4.0", [runtimes.bunOldest], "bun"],
   ["Bun 1.4.5", [runtimes.bun], "bun"],
   ["Deno 2.7.14", [runtimes.denoOldest, ...DENO, "-A"], "deno"],
   ["Deno 2.9.6", [runtimes.deno, ...DENO, "-A"], "deno"],
