@@ -9,7 +9,7 @@
  *   after the end goes another way; not on 2.7, where no more than the kernel has room for gets through.
  * - Say why a write failed, or connect from an address that was bound with ipv6-v6only: that one is taken anew.
  * - Refuse IPv4 in disguise on every interface: that takes system calls. On 2.7 it is not to be had, nor is keepalive.
- * - Reset an attempt that is not decided: it takes two turns of I/O.
+ * - Reset an attempt that is not decided: that one is freed a moment later.
  * - Keep an address whose `listen` failed, know when the peer has got everything, and bound what is unread when a write fails: as on Node.
  *
  * Permissions. What is not granted answers "permission denied", unless Deno asks the user at a terminal; we never ask for ourselves.
@@ -25,6 +25,7 @@
 import type { Transport } from "@moonsocket/core";
 import { netTransport } from "@moonsocket/net";
 import type { Socket } from "node:net";
+import { setTimeout } from "node:timers";
 import { holdWith } from "./bind.ts";
 import { load } from "./calls.ts";
 import { fdOf } from "./duplicate.ts";
@@ -51,17 +52,16 @@ const capabilities = {
   "ipv6-v6only": calls !== null,
 } as const;
 
+/** How long a busy kernel may take to decide what it can decide at once, in milliseconds. */
+const GRACE = 20;
+
 /**
- * An attempt can't be made to end in a reset before it is decided. Deno begins it in the first turn and hears of it in the second;
- * what is not decided by then the peer knows nothing of.
+ * An attempt can't be made to end in a reset before Deno knows of its success. It begins it in one turn of I/O, and hears of it in the next;
+ * what it does not know after those the peer can't believe in.
  */
 function abandon(socket: Socket): void {
-  turn(() =>
-    turn(() => {
-      if (socket.connecting) socket.destroy();
-      else socket.resetAndDestroy();
-    }),
-  );
+  socket.once("connect", () => socket.resetAndDestroy());
+  setTimeout(() => turn(() => turn(() => socket.destroy())), GRACE).unref();
 }
 
 export const transport: Transport = netTransport("deno", capabilities, {
