@@ -24,8 +24,7 @@
  */
 import type { Transport } from "@moonsocket/core";
 import { netTransport } from "@moonsocket/net";
-import type { Socket } from "node:net";
-import { setTimeout } from "node:timers";
+import { abandon, attempted } from "./attempt.ts";
 import { holdWith } from "./bind.ts";
 import { load } from "./calls.ts";
 import { fdOf } from "./duplicate.ts";
@@ -52,24 +51,13 @@ const capabilities = {
   "ipv6-v6only": calls !== null,
 } as const;
 
-/** How long a busy kernel may take to decide what it can decide at once, in milliseconds. */
-const GRACE = 20;
-
-/**
- * An attempt can't be made to end in a reset before Deno knows of its success. It begins it in one turn of I/O, and hears of it in the next;
- * what it does not know after those the peer can't believe in.
- */
-function abandon(socket: Socket): void {
-  socket.once("connect", () => socket.resetAndDestroy());
-  setTimeout(() => turn(() => turn(() => socket.destroy())), GRACE).unref();
-}
-
 export const transport: Transport = netTransport("deno", capabilities, {
   hold: holdWith(calls),
   fdOf,
   beforeWrite,
   endedByReset,
   exhausted,
+  attempted,
   abandon,
   turn,
 });

@@ -28,5 +28,6 @@ function begin(socket: Socket, { ip, port }: Name, runtime: Runtime): Connection
     socket.destroy(); // On Deno, where it is not permitted.
     throw translate(thrown);
   }
+  runtime.attempted(socket);
   return connection;
 }

@@ -39,6 +39,7 @@ export const transport: Transport = netTransport("node", capabilities, {
   beforeWrite() {},
   endedByReset,
   exhausted,
+  attempted() {},
   abandon,
   turn,
 });
