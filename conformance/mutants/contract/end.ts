@@ -34,6 +34,11 @@ export const end: Mutants = {
     from: 'if (segment === "end") this.#ended = true;',
     to: 'if (segment === "end") this.shutdown(), (this.#ended = true);',
   },
+  "contract/end/of-theirs-spares-what-is-under-way": {
+    file,
+    from: 'if (segment === "end") this.#ended = true;',
+    to: 'if (segment === "end") {\n      this.#ended = true;\n      this.out.drop();\n    }',
+  },
   "contract/end/of-both-at-once-loses-nothing": {
     file,
     from: "this.out.finish();",

@@ -45,7 +45,7 @@ export const dns: Mutants = {
   },
   "sockets/dns/this-machines-name (without)": {
     file,
-    from: 'able ? [resolver.hostname(), null] : [null, "unsupported"]',
-    to: "[resolver.hostname(), null]",
+    from: 'if (!able) return [null, "unsupported"];\n      try {\n        return [resolver.hostname(), null];',
+    to: "try {\n        return [resolver.hostname(), null];",
   },
 };

@@ -17,8 +17,8 @@ export const process: Mutants = {
   },
   "sockets/process/an-idle-server-holds-nothing": {
     file: "net/src/listener.ts",
-    from: "this.#waiting.push(connection);",
-    to: "this.#waiting.push(connection); this.#server.ref();",
+    from: "this.#runtime))) this.wake();",
+    to: "this.#runtime))) this.wake(), this.#server.ref();",
   },
   "sockets/process/receive-holds": unheld("receive"),
   "sockets/process/accept-holds": unheld("accept"),

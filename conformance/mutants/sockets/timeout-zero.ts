@@ -18,8 +18,8 @@ export const timeoutZero: Mutants = {
   },
   "sockets/timeout-zero/a-loop-accepts": {
     file: "core/src/listen.ts",
-    from: "return next(state) ??",
-    to: 'return next(state) ?? (state.timeouts.zero ? fail("timeout") : null) ??',
+    from: "if (first !== null && (first[1] === null || state.closed)) return first;",
+    to: 'if (first !== null && (first[1] === null || state.closed)) return first;\n  if (state.timeouts.zero) return fail("timeout");',
   },
   "sockets/timeout-zero/a-loop-sends": {
     file: "core/src/send.ts",

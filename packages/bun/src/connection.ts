@@ -1,12 +1,9 @@
 /** One connection on a Bun socket, from the first attempt until the descriptor is freed. */
 import { SocketError, type Connection, type Name, type Switch } from "@moonsocket/core";
-import { clock, nameOf, ReadQueue, translate, turn } from "@moonsocket/net";
+import { hearOut, nameOf, ReadQueue, translate, turn } from "@moonsocket/net";
 import type { SystemCalls } from "@moonsocket/system";
 import { Salvage } from "./salvage.ts";
 import type { Socket, SocketHandler } from "./sockets.ts";
-
-/** How long `close` goes on discarding, in seconds, where the peer never stops talking. */
-const LISTENS = 1;
 
 export class BunConnection implements Connection {
   wake: () => void = () => {};
@@ -179,15 +176,14 @@ export class BunConnection implements Connection {
     return (this.#unwritable = SocketError.from("ECONNRESET"));
   }
 
-  /** Our end; then what can be read by now, so that the kernel does not answer it with a reset. */
+  /** Our end; then what can be read by now. */
   async #handOver(): Promise<void> {
     this.shutdown();
-    const enough = clock.now() + LISTENS;
-    let before = -1;
-    while (before < this.#received && this.fd() !== -1 && clock.now() < enough) {
-      before = this.#received;
-      await new Promise<void>(turn);
-    }
+    await hearOut(
+      () => this.#received,
+      () => this.fd() === -1,
+      turn,
+    );
   }
 }
 

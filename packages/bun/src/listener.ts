@@ -1,11 +1,9 @@
-/** Accepting: Bun accepts by itself, so what comes early waits here, paused, in order of arrival. */
+/** Accepting, on a Bun listener. */
 import type { Connection, Listener, Name } from "@moonsocket/core";
+import { AcceptQueue } from "@moonsocket/net";
 import type { SystemCalls } from "@moonsocket/system";
 import { BunConnection, HANDLERS } from "./connection.ts";
 import type { Socket, SocketHandler, SocketListener } from "./sockets.ts";
-
-/** What waits at least, whatever the backlog: the kernel's own queue is emptied here at every turn. */
-const WAITING = 1024;
 
 /** Listens on a descriptor, which is used up unless this throws. */
 export function listen(fd: number, local: Name, backlog: number, calls: SystemCalls): Listener {
@@ -32,12 +30,11 @@ export class BunListener implements Listener {
   readonly local: Name;
   readonly #system: System;
   readonly #listener: SocketListener<BunConnection>;
-  readonly #waiting: BunConnection[] = [];
-  readonly #most: number;
+  readonly #queue: AcceptQueue<BunConnection>;
 
   constructor(begin: Begin, backlog: number, system: System) {
     this.#system = system;
-    this.#most = Math.max(backlog, WAITING);
+    this.#queue = new AcceptQueue(backlog);
     const { listener, local } = begin({ ...HANDLERS, open: (socket) => this.#arrived(socket) });
     listener.unref();
     this.#listener = listener;
@@ -49,11 +46,11 @@ export class BunListener implements Listener {
   }
 
   get acceptable(): boolean {
-    return this.#waiting.length > 0;
+    return !this.#queue.empty;
   }
 
   accept(): Connection | "wait" {
-    const connection = this.#waiting.shift();
+    const connection = this.#queue.take();
     if (connection !== undefined) {
       connection.resume();
       return connection;
@@ -64,19 +61,15 @@ export class BunListener implements Listener {
 
   close(): void {
     this.#listener.stop();
-    for (const connection of this.#waiting.splice(0)) connection.reset();
+    this.#queue.clear();
   }
 
   #arrived(socket: Socket<BunConnection>): void {
     const connection = new BunConnection(this.#system.calls);
     connection.take(socket);
     connection.open();
-    if (this.#waiting.length >= this.#most) {
-      connection.reset();
-      return;
-    }
+    if (!this.#queue.add(connection)) return;
     connection.pause();
-    this.#waiting.push(connection);
     this.wake();
   }
 }

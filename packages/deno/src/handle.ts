@@ -93,10 +93,6 @@ export function adopt(fd: number): Handle {
 /** Whether the kernel has forgotten whom the socket was connected to, which it does at a reset, and once both sides have ended. */
 export const isGone = (handle: Handle): boolean => handle.getpeername({}) !== 0;
 
-/** Whether Deno has read the peer's end, though it may not have told it yet: bytes come first. */
-export const hasEnded = (socket: Socket): boolean =>
-  (socket as unknown as { readonly _readableState: { readonly ended: boolean } })._readableState.ended;
-
 /** Makes Deno look at it again. On a socket that listens there is nothing to read. */
 export function knock(handle: Handle): void {
   handle.readStop();

@@ -5,8 +5,8 @@
  * - Tell that it ran out of descriptors while accepting: see `attend.ts`. Whoever comes meanwhile waits, up to a second longer.
  * - Look at its sockets on demand: a turn of I/O takes a byte and a descriptor of our own, see `turn.ts`.
  * - Tell the kernel's number of a socket: it tells that of a duplicate, see `duplicate.ts`. On 2.7 not even that.
- * - Go on with what is in flight when the peer's end comes: it drops it, and `write` then fails (denoland/deno#33860 describes it). What is written
- *   after the end goes another way; not on 2.7, where no more than the kernel has room for gets through.
+ * - Go on with what is in flight when the peer's end comes: it drops it, and `write` then fails (denoland/deno#33860 describes it). So what is
+ *   written goes another way, which takes a second descriptor from the first write on; on 2.7 there is none, and it is lost.
  * - Say why a write failed, or connect from an address that was bound with ipv6-v6only: that one is taken anew.
  * - Refuse IPv4 in disguise on every interface: that takes system calls. On 2.7 it is not to be had, nor is keepalive.
  * - Reset an attempt that is not decided: that one is freed a moment later.

@@ -2,18 +2,18 @@
 import { SocketError } from "@moonsocket/core";
 import type { Socket } from "node:net";
 import { writeBeside } from "./duplicate.ts";
-import { handleOf, hasEnded, isGone, type Handle } from "./handle.ts";
+import { handleOf, isGone, type Handle } from "./handle.ts";
 
 const beside = new WeakSet<Handle>();
 
 /**
- * A write that fails says nothing about why, and uses up what reading would have told: so we ask before. And once Deno no longer reads, be it
- * because the peer has ended, it takes the peer's end for that of the connection, and drops what is in flight: then bytes take another way.
+ * A write that fails says nothing about why, and uses up what reading would have told: so we ask before. And where Deno no longer reads, be it
+ * because the peer has ended, it takes the peer's end for that of the connection, and drops what is in flight: so bytes take another way.
  */
 export function beforeWrite(socket: Socket): void {
   const handle = handleOf(socket);
   if (handle === null || isGone(handle)) throw SocketError.from("ECONNRESET");
-  if (beside.has(handle) || !(socket.isPaused() || hasEnded(socket))) return;
+  if (beside.has(handle)) return;
   beside.add(handle);
   writeBeside(handle);
 }

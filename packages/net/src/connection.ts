@@ -3,14 +3,12 @@ import { SocketError, type Connection, type Name, type Switch } from "@moonsocke
 import type { Socket } from "node:net";
 import { readOn, stay } from "./beneath.ts";
 import { translate } from "./errors.ts";
-import { clock, hold, release } from "./loop.ts";
+import { hearOut } from "./hear-out.ts";
+import { hold, release } from "./loop.ts";
 import { nameOf } from "./names.ts";
 import { ReadQueue } from "./read-queue.ts";
 import type { Runtime } from "./runtime.ts";
 import { borrow, giveBack, SLICE } from "./slices.ts";
-
-/** How long `close` goes on discarding, in seconds, where the peer never stops talking. */
-const LISTENS = 1;
 
 export class NetConnection implements Connection {
   wake: () => void = () => {};
@@ -187,15 +185,14 @@ export class NetConnection implements Connection {
     return (this.#unwritable ??= translate(error));
   }
 
-  /** Our end, after what was taken; then what can be read by now, so that the kernel does not answer it with a reset. */
+  /** Our end, after what was taken; then what can be read by now. */
   async #handOver(): Promise<void> {
     const socket = this.#socket;
     if (this.#unwritable === null) await new Promise<void>((resolve) => socket.end(resolve));
-    const enough = clock.now() + LISTENS;
-    let before = -1;
-    while (before < socket.bytesRead && !socket.destroyed && clock.now() < enough) {
-      before = socket.bytesRead;
-      await new Promise<void>((resolve) => this.#runtime.turn(resolve));
-    }
+    await hearOut(
+      () => socket.bytesRead,
+      () => socket.destroyed,
+      (done) => this.#runtime.turn(done),
+    );
   }
 }

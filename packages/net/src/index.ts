@@ -7,3 +7,5 @@ export { resolver } from "./resolver.ts";
 export { fromNumber, translate } from "./errors.ts";
 export { nameOf } from "./names.ts";
 export { ReadQueue } from "./read-queue.ts";
+export { AcceptQueue } from "./accept-queue.ts";
+export { hearOut } from "./hear-out.ts";

@@ -1,12 +1,10 @@
-/** Accepting: Node accepts by itself, so what comes early waits here, paused, in order of arrival. */
+/** Accepting, on a `net.Server`. */
 import { SocketError, type Connection, type Listener, type Name } from "@moonsocket/core";
 import net, { type Server, type Socket } from "node:net";
+import { AcceptQueue } from "./accept-queue.ts";
 import { NetConnection } from "./connection.ts";
 import { translate } from "./errors.ts";
 import type { Held, Runtime } from "./runtime.ts";
-
-/** What waits at least, whatever the backlog: the kernel's own queue is emptied here at every turn. */
-const WAITING = 1024;
 
 /** Listens on what is held. A failure has closed it. */
 export function listen(held: Held, backlog: number, runtime: Runtime): Promise<Listener> {
@@ -16,7 +14,7 @@ export function listen(held: Held, backlog: number, runtime: Runtime): Promise<L
   return new Promise((resolve, reject) => {
     server.once("error", (error) => reject(translate(error)));
     server.once("listening", () => resolve(listener));
-    const listener = new NetListener(server, held.local, Math.max(backlog, WAITING), runtime);
+    const listener = new NetListener(server, held.local, backlog, runtime);
     // As an argument, for in an object Node ignores it beside a handle. 0 would be 511; a half is 0 by the time the kernel gets it.
     server.listen(held.handle("listen"), backlog === 0 ? 0.5 : backlog);
   });
@@ -26,15 +24,14 @@ class NetListener implements Listener {
   wake: () => void = () => {};
   readonly local: Name;
   readonly #server: Server;
-  readonly #most: number;
   readonly #runtime: Runtime;
-  readonly #waiting: NetConnection[] = [];
+  readonly #queue: AcceptQueue<NetConnection>;
   #failure: SocketError | null = null;
 
-  constructor(server: Server, local: Name, most: number, runtime: Runtime) {
+  constructor(server: Server, local: Name, backlog: number, runtime: Runtime) {
     this.#server = server;
     this.local = local;
-    this.#most = most;
+    this.#queue = new AcceptQueue(backlog);
     this.#runtime = runtime;
     server.on("connection", (socket) => this.#arrived(socket));
     server.on("error", (error) => {
@@ -48,11 +45,11 @@ class NetListener implements Listener {
   }
 
   get acceptable(): boolean {
-    return this.#waiting.length > 0 || this.#failure !== null;
+    return !this.#queue.empty || this.#failure !== null;
   }
 
   accept(): Connection | "wait" {
-    const connection = this.#waiting.shift();
+    const connection = this.#queue.take();
     if (connection !== undefined) {
       connection.start();
       return connection;
@@ -66,16 +63,10 @@ class NetListener implements Listener {
 
   close(): void {
     this.#server.close();
-    for (const connection of this.#waiting.splice(0)) connection.reset();
+    this.#queue.clear();
   }
 
   #arrived(socket: Socket): void {
-    const connection = new NetConnection(socket, "open", this.#runtime);
-    if (this.#waiting.length >= this.#most) {
-      connection.reset();
-      return;
-    }
-    this.#waiting.push(connection);
-    this.wake();
+    if (this.#queue.add(new NetConnection(socket, "open", this.#runtime))) this.wake();
   }
 }

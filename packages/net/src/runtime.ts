@@ -27,7 +27,7 @@ export interface Runtime {
   endedByReset(socket: Socket, failure: SocketError | null): boolean;
   /** Whether no descriptor can be had: then nobody is accepted, and the runtime doesn't say so. */
   exhausted(): boolean;
-  /** Hears of each attempt when it is asked for. */
+  /** Told of each attempt, right after `connect` was called on its socket. */
   attempted(socket: Socket): void;
   /** Breaks off an attempt at once; the peer, where it already believes in it, sees a reset. */
   abandon(socket: Socket): void;

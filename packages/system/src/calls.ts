@@ -10,8 +10,6 @@ const SOCK_NONBLOCK = 0o4000;
 const SOCK_CLOEXEC = 0o2_000_000;
 const SOL_SOCKET = 1;
 const SO_REUSEADDR = 2;
-const SO_ERROR = 4;
-const SO_LINGER = 13;
 const IPPROTO_IPV6 = 41;
 const IPV6_V6ONLY = 26;
 const EINPROGRESS = 115;
@@ -44,7 +42,7 @@ export class SystemCalls {
       if (wanted.family === "inet6") this.#set(fd, IPPROTO_IPV6, IPV6_V6ONLY, Number(v6only));
       const address = this.#encode(wanted);
       this.#done(this.#libc.bind(fd, address, address.length));
-      return { fd, local: this.localName(fd) };
+      return { fd, local: this.#localName(fd) };
     } catch (thrown) {
       this.close(fd);
       throw thrown;
@@ -64,32 +62,16 @@ export class SystemCalls {
     if (errno !== EINPROGRESS) throw fromErrno(errno);
   }
 
-  localName(fd: number): Name {
-    return this.#name(fd, "getsockname");
-  }
-
-  /** Fails with ENOTCONN until connected, and once reset. */
-  remoteName(fd: number): Name {
-    return this.#name(fd, "getpeername");
-  }
-
-  /** What went wrong on the socket and nobody was told; asking clears it. */
-  pendingError(fd: number): SocketError | null {
-    const value = new Int32Array(1);
-    const length = new Uint32Array([4]);
-    this.#done(this.#libc.getsockopt(fd, SOL_SOCKET, SO_ERROR, bytesOf(value), bytesOf(length)));
-    const [errno = 0] = value;
-    return errno === 0 ? null : fromErrno(errno);
+  #localName(fd: number): Name {
+    const address = new Uint8Array(LONGEST);
+    const length = new Uint32Array([LONGEST]);
+    this.#done(this.#libc.getsockname(fd, address, bytesOf(length)));
+    return decode(address);
   }
 
   /** Of the last call on this thread that failed, one of the runtime's own included. Meaningless after one that did not. */
   lastError(): SocketError {
     return fromErrno(this.#libc.errno());
-  }
-
-  /** From now on closing breaks off: the peer sees a reset. */
-  resetOnClose(fd: number): void {
-    this.#set(fd, SOL_SOCKET, SO_LINGER, 1, 0);
   }
 
   /** Another descriptor of the same socket, which lives on when the first one is closed. */
@@ -106,15 +88,8 @@ export class SystemCalls {
     this.#libc.close(fd);
   }
 
-  #name(fd: number, call: "getsockname" | "getpeername"): Name {
-    const address = new Uint8Array(LONGEST);
-    const length = new Uint32Array([LONGEST]);
-    this.#done(this.#libc[call](fd, address, bytesOf(length)));
-    return decode(address);
-  }
-
-  #set(fd: number, level: number, option: number, ...value: readonly number[]): void {
-    const bytes = bytesOf(Int32Array.from(value));
+  #set(fd: number, level: number, option: number, value: number): void {
+    const bytes = bytesOf(Int32Array.of(value));
     this.#done(this.#libc.setsockopt(fd, level, option, bytes, bytes.length));
   }
 

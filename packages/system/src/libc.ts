@@ -9,12 +9,10 @@ export type Type = "i32" | "u32" | "buffer";
 export const SIGNATURES = {
   socket: ["i32", "i32", "i32"],
   setsockopt: ["i32", "i32", "i32", "buffer", "u32"],
-  getsockopt: ["i32", "i32", "i32", "buffer", "buffer"],
   bind: ["i32", "buffer", "u32"],
   listen: ["i32", "i32"],
   connect: ["i32", "buffer", "u32"],
   getsockname: ["i32", "buffer", "buffer"],
-  getpeername: ["i32", "buffer", "buffer"],
   recv: ["i32", "buffer", "u32", "i32"],
   fcntl: ["i32", "i32", "i32"], // with one argument, which x64 and arm64 Linux pass like any other
   close: ["i32"],

@@ -74,6 +74,7 @@ export const coreWaits: readonly Case[] = [
         stop = clock.timer(0.001, fidget);
       };
       fidget();
+      client.settimeout(2);
       const line = client.receive("*l");
       await far.drip("moon\n");
       is(await line, ["moon", null, null]);

@@ -90,6 +90,18 @@ export const end: readonly Case[] = [
     }),
   },
   {
+    id: "contract/end/of-theirs-spares-what-is-under-way",
+    promises: [GOES_ON, "What was taken is delivered in order, even when nobody calls again."],
+    needs: ["half-close"],
+    run: atEachEnd(async ({ ours, theirs }, { raw }) => {
+      const bytes = await raw.fill(ours); // the last of it waits for room, when their end comes
+      theirs.shutdown();
+      await raw.until(ours, () => ours.readable);
+      ours.shutdown();
+      is([ours.read(1), await raw.readRest(theirs)], ["end", { bytes, how: "end" }]);
+    }),
+  },
+  {
     id: "contract/end/of-both-at-once-loses-nothing",
     promises: [ENDS, GOES_ON],
     needs: ["half-close"],

@@ -10,12 +10,14 @@ export const cycles: readonly Case[] = [
       "After 2,000 connections and 100 servers that were closed as many descriptors are open as before, and no timer is left.",
     ],
     needs: ["process", "listen"],
+    alone: true,
     run: async ({ start }) => is(printed(await start("connectAndClose")), "2000 times: 0 descriptors more"),
   },
   {
     id: "sockets/cycles/accept-that-times-out",
     promises: ["After 500 accepts that timed out as many descriptors are open as before, and no timer is left."],
     needs: ["process", "listen"],
+    alone: true,
     run: async ({ start }) => is(printed(await start("timeOutAtAccept")), "500 times: 0 descriptors more"),
   },
 ];
