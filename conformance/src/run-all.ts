@@ -1,4 +1,7 @@
-/** Runs a plan without a test runner: so many side by side, beside them a few that start processes, then those that must be alone. */
+/**
+ * Runs a plan without a test runner: so many side by side, then a few at a time those that start processes, then those that must be alone.
+ * On Bun and Deno a process that starts has, for a moment, all our descriptors too: a port that was just closed is still in use.
+ */
 import type { Planned } from "./plan.ts";
 import { judge, messageOf, type Explain, type Result } from "./results.ts";
 
@@ -31,7 +34,6 @@ export async function runAll(planned: readonly Planned[], options: RunOptions): 
     };
     await Promise.all(Array.from({ length: SIDE_BY_SIDE[which] }, worker));
   };
-  await Promise.all([runThose("many"), runThose("few")]);
-  await runThose("none");
+  for (const which of ["many", "few", "none"] as const) await runThose(which);
   return planned.flatMap((one) => results.get(one) ?? []);
 }

@@ -75,18 +75,21 @@ describe("without a runner", () => {
     expect(points.at(-1)).toMatchObject({ id: "contract/area/alone" });
   });
 
-  test("runs 16 at a time, two more that start processes, and those that must be alone alone", async () => {
+  test("runs 16 at a time, then those that start processes two at a time, then those that must be alone", async () => {
     let running = 0;
-    const most = { together: 0, alone: 0 };
+    const most = { many: 0, few: 0, alone: 0 };
+    const over: string[] = [];
     const count = (kind: keyof typeof most) => async (): Promise<void> => {
       most[kind] = Math.max(most[kind], ++running);
       await new Promise((resolve) => setTimeout(resolve, 1));
       running--;
+      over.push(kind);
     };
-    const many = Array.from({ length: 40 }, (_, i) => planned(`c${i}`, "with", count("together")));
+    const many = Array.from({ length: 40 }, (_, i) => planned(`c${i}`, "with", count("many")));
     const alone = ["alone 1", "alone 2"].map((name) => planned(name, "with", count("alone")));
-    const few = Array.from({ length: 6 }, (_, i) => planned(`few${i}`, "with", count("together")));
+    const few = Array.from({ length: 6 }, (_, i) => planned(`few${i}`, "with", count("few")));
     await withTap(() => {}, [...alone, ...few, ...many]);
-    expect(most).toEqual({ together: 18, alone: 1 });
+    expect(most).toEqual({ many: 16, few: 2, alone: 1 });
+    expect(over).toEqual([...many.map(() => "many"), ...few.map(() => "few"), ...alone.map(() => "alone")]);
   });
 });
