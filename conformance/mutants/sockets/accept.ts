@@ -28,9 +28,4 @@ export const accept: Mutants = {
     from: "if (state.listener !== null) return state.listener.acceptable;",
     to: "if (state.listener !== null) return true;",
   },
-  "sockets/accept/failures-leave-room-for-others": {
-    file,
-    from: 'return (await waiter.turn()) === "closed" ? fail("closed") : failure;',
-    to: "return failure;",
-  },
 };

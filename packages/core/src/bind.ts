@@ -1,5 +1,6 @@
 /** A master takes an address, or takes it again. */
 import { ANY } from "./address.ts";
+import { failingAfterTurn } from "./after-turn.ts";
 import { SocketError, type Message } from "./errors.ts";
 import { resolve } from "./resolve.ts";
 import { done, fail, type Done } from "./results.ts";
@@ -22,7 +23,8 @@ export async function bind(state: State, address: string, port: number): Promise
 
 /** Holds the first address that works out, in the resolver's order. */
 export function bindFirst(state: State, address: string, port: number): Promise<Done> {
-  return state.run("connect", undefined, (waiter) => bindWithin(state, address, port, waiter), unlimited());
+  const call = failingAfterTurn((waiter) => bindWithin(state, address, port, waiter));
+  return state.run("connect", undefined, call, unlimited());
 }
 
 export async function bindWithin(state: State, address: string, port: number, waiter: Waiter): Promise<Done> {

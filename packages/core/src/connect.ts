@@ -1,5 +1,6 @@
 /** From a master to a client: addresses in the resolver's order, each under its own block limit, until one is open. */
 import { LOOPBACK } from "./address.ts";
+import { failingAfterTurn } from "./after-turn.ts";
 import { beginBind, bindName, bindWithin } from "./bind.ts";
 import { asSocketError, SocketError, type Message } from "./errors.ts";
 import { resolve } from "./resolve.ts";
@@ -37,10 +38,10 @@ export function dial(
 ): Promise<Done> {
   const { timeouts, transport } = state;
   const { zero } = timeouts; // what is set meanwhile is for the next call
-  const call = async (waiter: Waiter): Promise<Done> => {
+  const call = failingAfterTurn(async (waiter) => {
     const taken = local === null ? done() : await bindWithin(state, local.address, local.port, waiter);
     return taken[1] === null ? tryAll(state, target, zero, waiter) : taken;
-  };
+  });
   return state.run("connect", signal, call, timeouts.startWithTotal(transport.clock.now()));
 }
 

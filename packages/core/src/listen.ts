@@ -1,5 +1,6 @@
 /** From a master to a server, and the clients that come to it. */
 import { ANY } from "./address.ts";
+import { failingAfterTurn } from "./after-turn.ts";
 import { bindName } from "./bind.ts";
 import { asSocketError, SocketError } from "./errors.ts";
 import { done, fail, type Done, type Result } from "./results.ts";
@@ -21,7 +22,8 @@ export async function listen(state: State, backlog: number): Promise<Done> {
 
 /** Listens where the object is bound, and otherwise on every interface, at a free port. */
 export function serve(state: State, backlog: number): Promise<Done> {
-  return state.run("connect", undefined, (waiter) => start(state, backlog, waiter), unlimited());
+  const call = failingAfterTurn((waiter) => start(state, backlog, waiter));
+  return state.run("connect", undefined, call, unlimited());
 }
 
 async function start(state: State, backlog: number, waiter: Waiter): Promise<Done> {
@@ -50,12 +52,8 @@ export async function accept(state: State, signal: AbortSignal | undefined): Pro
   if (signal?.aborted) return fail("aborted");
   const first = next(state);
   if (first !== null && (first[1] === null || state.closed)) return first;
-  return state.run("accept", signal, (waiter) => (first === null ? pull(state, waiter) : afterTurn(first, waiter)));
-}
-
-/** A failure is told after a turn of I/O, lest a loop of accepts that all fail let nobody close what they lack. */
-async function afterTurn(failure: Result<State>, waiter: Waiter): Promise<Result<State>> {
-  return (await waiter.turn()) === "closed" ? fail("closed") : failure;
+  const call = failingAfterTurn(async (waiter) => first ?? pull(state, waiter));
+  return state.run("accept", signal, call);
 }
 
 async function pull(state: State, waiter: Waiter): Promise<Result<State>> {

@@ -1,7 +1,7 @@
 /** Loops that poll make progress, and let others make theirs. SPEC, settimeout and select. */
 import { readFile } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { LOCAL, pair, portOf, rawAccepted, rawClient, rawPair, serving, tidy, turn } from "../test/loopback.ts";
+import { LOCAL, pair, portOf, rawAccepted, rawClient, rawPair, serving, tidy } from "../test/loopback.ts";
 import * as socket from "./index.ts";
 
 /** From where a call may come. */
@@ -18,6 +18,9 @@ const from = <T>(where: string, call: () => Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     FROM[where]?.(() => void call().then(resolve, reject));
   });
+
+/** Calls do at once what they can, and wait; their time has begun, and the loop has not turned. */
+const begun = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
 
 function busy(milliseconds: number): void {
   const end = performance.now() + milliseconds;
@@ -147,7 +150,7 @@ describe("timeouts", () => {
     accepted.settimeout(0.01);
     for (let at = 0; at < 5; at++) {
       const receiving = accepted.receive();
-      await turn();
+      await begun();
       void raw.say(`late ${at}\n`);
       busy(30);
       expect(await receiving).toEqual([`late ${at}`, null, null]);
@@ -158,19 +161,20 @@ describe("timeouts", () => {
     const server = await serving();
     server.settimeout(0.01);
     const accepting = server.accept();
-    await turn();
     const connecting = rawClient(portOf(server));
+    await begun();
     busy(30);
     const accepted = tidy(socket.try(await accepting));
     const raw = await connecting;
     const selecting = socket.select([accepted], null, 0.01);
-    await turn();
+    await begun();
     void raw.say("x");
     busy(30);
     expect(await selecting).toEqual([[accepted], [], null]);
     const master = tidy(socket.tcp());
     master.settimeout(0.01);
     const pending = master.connect(LOCAL, portOf(server));
+    await begun();
     busy(30);
     expect(await pending).toEqual([1, null]);
   });

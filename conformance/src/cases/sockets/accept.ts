@@ -1,8 +1,5 @@
 /** `accept`: who comes, in which order, and how long it waits. */
-import { SocketError } from "@moonsocket/core";
 import { is, ok } from "../../bench/assert.ts";
-import { LOOPBACK } from "../../bench/raw.ts";
-import { staged } from "../../bench/staged.ts";
 import type { Case } from "../../case.ts";
 
 export const accept: readonly Case[] = [
@@ -94,26 +91,6 @@ export const accept: readonly Case[] = [
       is(readable.length, 1);
       bench.keep(bench.socket.try(await server.accept()));
       is(await bench.socket.select([server], null, 0), [[], [], "timeout"]);
-    },
-  },
-  {
-    id: "sockets/accept/failures-leave-room-for-others",
-    promises: ["A loop of accepts that all fail keeps nobody else waiting: the runtime gets its turns meanwhile."],
-    needs: ["listen"],
-    run: async (bench) => {
-      let full = true;
-      const { socket } = await staged(bench, {}, (name, go) => {
-        if (name === "listener.accept" && full) throw SocketError.from("EMFILE");
-        return go();
-      });
-      const server = bench.keep(socket.try(await socket.bind(LOOPBACK.inet, 0)));
-      await bench.call(server);
-      const freeing = bench.raw.sleep(0.01).then(() => (full = false));
-      let [client, error] = await server.accept();
-      for (let failures = 1; error !== null && failures < 100_000; failures++) [client, error] = await server.accept();
-      is([error, client?.class], [null, "tcp{client}"]);
-      await freeing;
-      if (client !== null) bench.keep(client);
     },
   },
 ];
