@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import * as runtimes from "../tools/runtimes/src/index.ts";
 import { report } from "./report.ts";
 
 /** The Deno adapter, and what it stands on. */
@@ -62,7 +63,7 @@ function dryRun(): void {
       cpSync(`${folder}/jsr.json`, path.join(apart, folder, "jsr.json"));
     }
     writeFileSync(path.join(apart, "deno.json"), JSON.stringify({ workspace: folders.map((folder) => `./${folder}`) }));
-    execFileSync("deno", ["publish", "--dry-run", "--allow-dirty"], {
+    execFileSync(runtimes.deno, ["publish", "--dry-run", "--allow-dirty"], {
       cwd: apart,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],

@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import * as runtimes from "../tools/runtimes/src/index.ts";
 import { serve, type Packed } from "./registry.ts";
 import { report } from "./report.ts";
 
@@ -108,9 +109,9 @@ await step("bun installs and runs it, and its types are accepted", async () => {
 });
 
 await step("deno runs it from npm: with --allow-net alone, and checks its types", async () => {
-  await run("deno", ["check", "--minimum-dependency-age=0", "quick-start.ts"], deno, denoEnv);
+  await run(runtimes.deno, ["check", "--minimum-dependency-age=0", "quick-start.ts"], deno, denoEnv);
   const flags = ["run", "--no-prompt", "--minimum-dependency-age=0", "--allow-net"];
-  return timedOut(await run("deno", [...flags, "quick-start.ts"], deno, denoEnv));
+  return timedOut(await run(runtimes.deno, [...flags, "quick-start.ts"], deno, denoEnv));
 });
 
 async function suite(module: string): Promise<string | undefined> {

@@ -23,9 +23,11 @@ export function startOn(module: string | URL): Start {
 export function startWith(...command: readonly string[]): Start {
   return (program, { port = 0, descriptors } = {}) =>
     new Promise<Ended>((resolve) => {
+      // Half a second after its start Deno asks for a newer Deno: that takes descriptors, which are counted, and leaves this machine.
+      const env = { ...process.env, DENO_NO_UPDATE_CHECK: "1" };
       const whole = [process.execPath, ...process.execArgv, ...command, program, String(port)] as const;
       const [file, ...args] = descriptors === undefined ? whole : limited(descriptors, whole);
-      const child = spawn(file, args, { stdio: ["ignore", "pipe", "pipe"] });
+      const child = spawn(file, args, { stdio: ["ignore", "pipe", "pipe"], env });
       const said = { output: "", errors: "" };
       child.stdout.setEncoding("utf8").on("data", (text: string) => (said.output += text));
       child.stderr.setEncoding("utf8").on("data", (text: string) => (said.errors += text));

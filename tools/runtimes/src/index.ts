@@ -4,6 +4,9 @@
  */
 import { fileURLToPath } from "node:url";
 
+// Half a second after its start Deno asks the internet for a newer Deno. Nothing of ours may, nor whoever is started from here.
+process.env["DENO_NO_UPDATE_CHECK"] = "1";
+
 const executable = (path: string): string => fileURLToPath(import.meta.resolve(path));
 
 export const node22: string = executable("node22/bin/node");
