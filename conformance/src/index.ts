@@ -1,6 +1,6 @@
 export { Failure } from "./bench/assert.ts";
 export { AuditedTransport } from "./audit/audit.ts";
-export type { Bench, Ended, Start } from "./bench/bench.ts";
+export type { Bench, Ended, Given, Start } from "./bench/bench.ts";
 export type { Case, Need } from "./case.ts";
 export { CASES } from "./cases/index.ts";
 export { lacking } from "./lacking.ts";

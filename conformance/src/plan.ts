@@ -1,10 +1,10 @@
 /** Which cases there are to run on a transport, and how. A runner is a loop over it. */
 import { CAPABILITIES, type Transport } from "@moonsocket/core";
 import { Failure } from "./bench/assert.ts";
-import type { Start } from "./bench/bench.ts";
+import type { Start, Subject } from "./bench/bench.ts";
 import type { Case, Need } from "./case.ts";
 import { CASES } from "./cases/index.ts";
-import { runCase, type Subject } from "./run-case.ts";
+import { runCase } from "./run-case.ts";
 
 /** A case that fails for a reason that is somebody else's to mend. */
 export interface Known {
@@ -21,7 +21,7 @@ export interface PlanOptions {
   readonly peer?: Transport | undefined;
   /** Failures that are expected; each fails once it passes. */
   readonly known?: readonly Known[] | undefined;
-  /** Seconds that a case may take, or Infinity; 10. */
+  /** Seconds that a case may take, or Infinity; 10. Those that do something thousands of times may take three times as long. */
   readonly patience?: number | undefined;
   /** Runs a program of the suite's in a process of its own; without it the cases about the process are not applicable. */
   readonly start?: Start | undefined;
@@ -83,7 +83,7 @@ export function plan(options: PlanOptions): Planned[] {
 const nowhere: Start = () => Promise.reject(new TypeError("Cannot start a program: this runner has no way to"));
 
 function planOne(one: Case, subject: Subject, able: (need: Need) => boolean, known: Known | undefined): Planned {
-  const { id, promises, needs = [], alone, run, without } = one;
+  const { id, promises, needs = [], alone, times = 1, run, without } = one;
   const [first] = needs;
   const missing = needs.filter((need) => !able(need));
   const absent = first !== undefined && missing.includes(first) ? without : undefined;
@@ -93,7 +93,8 @@ function planOne(one: Case, subject: Subject, able: (need: Need) => boolean, kno
   if (missing.length > 0 && absent === undefined) {
     return { ...planned, name: `${id} (${lacks})`, mode: "not-applicable", reason: lacks, run: async () => {} };
   }
-  const judge = (): Promise<void> => runCase(absent ?? run, subject);
+  const patience = subject.patience * times;
+  const judge = (): Promise<void> => runCase(absent ?? run, { ...subject, patience });
   if (known !== undefined) {
     const { reason, link } = known;
     const why = `${reason}, ${link}`;

@@ -1,23 +1,17 @@
 /** Runs one case at a fresh bench, under a watchdog. */
-import type { Clock, Transport } from "@moonsocket/core";
+import type { Clock } from "@moonsocket/core";
 import { Failure, show } from "./bench/assert.ts";
-import { Bench, type Start } from "./bench/bench.ts";
+import { Bench, type Subject } from "./bench/bench.ts";
 
-/** What is put to the test, and with what. */
-export interface Subject {
-  readonly transport: Transport;
-  readonly peer: Transport;
-  /** Seconds that a case may take. */
-  readonly patience: number;
-  readonly start: Start;
-}
+/** Seconds that a timer of the runtime's can wait. */
+const LONGEST = 2_000_000;
 
 /** Rejects where the case fails, is not over in time, leaves something behind, or somebody broke a rule of the contract meanwhile. */
 export async function runCase(run: (bench: Bench) => Promise<void>, subject: Subject): Promise<void> {
-  const { transport, peer, patience, start } = subject;
+  const patience = Math.min(subject.patience, LONGEST);
   const over = new AbortController();
-  const bench = new Bench(transport, peer, start, over.signal);
-  const watchdog = watch(transport.clock, patience);
+  const bench = new Bench({ ...subject, patience }, over.signal);
+  const watchdog = watch(subject.transport.clock, patience);
   // What fails first is the reason, whatever comes of it.
   const failures: unknown[] = [];
   const fail = (thrown: unknown): void => void failures.push(blame(thrown, bench.breaches));
@@ -42,8 +36,6 @@ function blame(thrown: unknown, breaches: string): unknown {
 }
 
 const STEPS = 100;
-/** Seconds that a timer of the runtime's can wait. */
-const LONGEST = 2_000_000;
 
 interface Watchdog {
   readonly barks: Promise<void>;
@@ -51,9 +43,8 @@ interface Watchdog {
 }
 
 /** By the transport's clock, which may be virtual, and by the runtime's, for the transport's may be broken. It holds the process. */
-function watch(clock: Clock, patience: number): Watchdog {
+function watch(clock: Clock, seconds: number): Watchdog {
   const { promise: barks, resolve: bark } = Promise.withResolvers<void>();
-  const seconds = Math.min(patience, LONGEST);
   const byRuntime: Clock["timer"] = (after, ring) => {
     const timer = setTimeout(ring, after * 1000);
     return () => clearTimeout(timer);

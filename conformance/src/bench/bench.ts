@@ -23,14 +23,29 @@ export interface Ended {
   readonly code: number | null;
 }
 
+/** What a program is given: a port of ours to connect to, and no more descriptors than so many. */
+export interface Given {
+  readonly port?: number;
+  readonly descriptors?: number;
+}
+
 /**
- * Runs one of the suite's programs on the transport under test, in a process of its own: with a port of ours to connect to, and with no
- * more descriptors than so many.
+ * Runs one of the suite's programs on the transport under test, in a process of its own. One that has not ended after so many seconds is
+ * killed.
  */
-export type Start = (
-  program: string,
-  given?: { readonly port?: number; readonly descriptors?: number },
-) => Promise<Ended>;
+export type Start = (program: string, given: Given & { readonly seconds: number }) => Promise<Ended>;
+
+/** What is put to the test, and with what. */
+export interface Subject {
+  readonly transport: Transport;
+  readonly peer: Transport;
+  /** Seconds that a case may take. */
+  readonly patience: number;
+  readonly start: Start;
+}
+
+/** A case may still say what came of a program that had to be killed. */
+const OF_PATIENCE = 0.8;
 
 export interface Pair<E extends Encoding = "utf8"> {
   readonly client: TcpClient<E>;
@@ -50,12 +65,12 @@ export class Bench {
   readonly other: Sockets;
   /** Fires when the case has run out of time. */
   readonly signal: AbortSignal;
-  readonly start: Start;
+  readonly start: (program: string, given?: Given) => Promise<Ended>;
   readonly #audits: readonly AuditedTransport[];
   readonly #kept: { close(): Promise<1> }[] = [];
   readonly #programs: Promise<Ended>[] = [];
 
-  constructor(transport: Transport, peer: Transport, start: Start, signal: AbortSignal) {
+  constructor({ transport, peer, start, patience }: Subject, signal: AbortSignal) {
     const [ours, theirs, mine, yours] = [
       new AuditedTransport(transport),
       new AuditedTransport(peer),
@@ -70,7 +85,7 @@ export class Bench {
     this.other = createSockets(yours);
     this.signal = signal;
     this.start = (program, given) => {
-      const ended = start(program, given);
+      const ended = start(program, { ...given, seconds: patience * OF_PATIENCE });
       this.#programs.push(ended);
       return ended;
     };

@@ -3,9 +3,6 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Ended, Start } from "../bench/bench.ts";
 
-/** Milliseconds after which a program that has not ended is killed: a busy machine takes seconds to start one. */
-const LIMIT = 8000;
-
 /**
  * For `plan`: programs run on the `transport` that a file exports, with the runtime and the flags of this process. One that does
  * not end is killed after a while.
@@ -21,7 +18,7 @@ export function startOn(module: string | URL): Start {
 
 /** With arguments for the runtime, before those of the program. Deno adds its `run -A` by itself, behind a shell too. */
 export function startWith(...command: readonly string[]): Start {
-  return (program, { port = 0, descriptors } = {}) =>
+  return (program, { port = 0, descriptors, seconds }) =>
     new Promise<Ended>((resolve) => {
       // Half a second after its start Deno asks for a newer Deno: that takes descriptors, which are counted, and leaves this machine.
       const env = { ...process.env, DENO_NO_UPDATE_CHECK: "1" };
@@ -31,7 +28,7 @@ export function startWith(...command: readonly string[]): Start {
       const said = { output: "", errors: "" };
       child.stdout.setEncoding("utf8").on("data", (text: string) => (said.output += text));
       child.stderr.setEncoding("utf8").on("data", (text: string) => (said.errors += text));
-      const limit = setTimeout(() => child.kill("SIGKILL"), LIMIT);
+      const limit = setTimeout(() => child.kill("SIGKILL"), seconds * 1000);
       child.once("error", (error) => {
         clearTimeout(limit);
         resolve({ output: "", errors: error.message, code: -1 });
