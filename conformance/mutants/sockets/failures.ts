@@ -31,24 +31,4 @@ export const failures: Mutants = {
     from: "{ partial, cause: last, ",
     to: "{ partial, ",
   },
-  "sockets/failures/accepts-leave-room-for-others": {
-    file: "core/src/listen.ts",
-    from: "failingAfterTurn(async (waiter) => first ?? pull(state, waiter))",
-    to: "async (waiter: Waiter) => first ?? pull(state, waiter)",
-  },
-  "sockets/failures/binds-leave-room-for-others": {
-    file: "core/src/bind.ts",
-    from: "failingAfterTurn((waiter) => bindWithin(state, address, port, waiter))",
-    to: "(waiter: Waiter) => bindWithin(state, address, port, waiter)",
-  },
-  "sockets/failures/listens-leave-room-for-others": {
-    file: "core/src/listen.ts",
-    from: "failingAfterTurn((waiter) => start(state, backlog, waiter))",
-    to: "(waiter: Waiter) => start(state, backlog, waiter)",
-  },
-  "sockets/failures/connects-leave-room-for-others": {
-    file: "core/src/connect.ts",
-    from: "failingAfterTurn(async (waiter) => {",
-    to: "(<T>(call: (waiter: Waiter) => Promise<T>) => call)(async (waiter) => {",
-  },
 };

@@ -46,6 +46,7 @@ export { dirty } from "./dirty.ts";
 export { readAhead } from "./read-ahead.ts";
 export { lasterror } from "./lasterror.ts";
 export { failures } from "./failures.ts";
+export { failingLoops } from "./failing-loops.ts";
 export { lines } from "./lines.ts";
 export { streams } from "./streams.ts";
 export { streamsOut } from "./streams-out.ts";

@@ -59,3 +59,10 @@ export const failing =
   (call: string, code: string): Say =>
   (name, go) =>
     name === call ? Promise.reject(SocketError.from(code)) : go();
+
+/** No descriptor is left for what is called. */
+export function full(call: string): Promise<never> {
+  const error = SocketError.from("EMFILE");
+  if (call === "transport.connect" || call === "listener.accept") throw error;
+  return Promise.reject(error);
+}

@@ -1,10 +1,10 @@
 /** What the system refuses, in LuaSocket's words, whoever meets it. */
-import { SocketError, type Result, type Sockets, type TcpObject } from "@moonsocket/core";
+import { SocketError } from "@moonsocket/core";
 import { onAnyPort } from "../../bench/any-port.ts";
 import { is } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
-import { portOf, type Bench } from "../../bench/bench.ts";
-import { failing, staged } from "../../bench/staged.ts";
+import { portOf } from "../../bench/bench.ts";
+import { failing, full, staged } from "../../bench/staged.ts";
 import { watchedPair } from "../../bench/spy.ts";
 
 const WORDS = {
@@ -19,33 +19,6 @@ const WORDS = {
   ETIMEDOUT: "timeout",
   EXOTIC: "Unknown error EXOTIC",
 } as const;
-
-/** No descriptor is left for what is called. */
-function full(call: string): Promise<never> {
-  const error = SocketError.from("EMFILE");
-  if (call === "transport.connect" || call === "listener.accept") throw error;
-  return Promise.reject(error);
-}
-
-/** The socket of a call that fails again and again, until somebody else frees a descriptor: in a moment. */
-async function insist<T extends TcpObject>(
-  bench: Bench,
-  starved: string,
-  call: (socket: Sockets) => Promise<() => Promise<Result<T>>>,
-): Promise<T> {
-  let lacking = false;
-  const { socket } = await staged(bench, {}, (name, go) => (name === starved && lacking ? full(name) : go()));
-  const again = await call(socket);
-  lacking = true;
-  const freeing = bench.raw.sleep(0.01).then(() => {
-    lacking = false;
-  });
-  let result = await again();
-  is(result, [null, "Too many open files"]);
-  for (let times = 1; result[1] !== null && times < 100_000; times++) result = await again();
-  await freeing;
-  return bench.keep(socket.try(result));
-}
 
 export const failures: readonly Case[] = [
   {
@@ -133,45 +106,6 @@ export const failures: readonly Case[] = [
       const client = bench.keep(socket.try(await server.accept()));
       is([server.class, client.getpeername()[1]], ["tcp{server}", far.connection.local?.port]);
       is(portOf(client), portOf(server));
-    },
-  },
-  {
-    id: "sockets/failures/accepts-leave-room-for-others",
-    promises: ["A loop of accepts that all fail keeps nobody else waiting: the runtime gets its turns meanwhile."],
-    needs: ["listen"],
-    run: async (bench) => {
-      const client = await insist(bench, "listener.accept", async (socket) => {
-        const server = bench.keep(socket.try(await socket.bind("127.0.0.1", 0)));
-        await bench.call(server);
-        return () => server.accept();
-      });
-      is(client.class, "tcp{client}");
-    },
-  },
-  {
-    id: "sockets/failures/binds-leave-room-for-others",
-    promises: ["A loop of binds that all fail keeps nobody else waiting."],
-    needs: ["listen"],
-    run: async (bench) => {
-      const server = await insist(bench, "transport.bind", async (socket) => () => socket.bind("127.0.0.1", 0));
-      is(server.class, "tcp{server}");
-    },
-  },
-  {
-    id: "sockets/failures/listens-leave-room-for-others",
-    promises: ["A loop of listens that all fail keeps nobody else waiting."],
-    needs: ["listen"],
-    run: async (bench) => {
-      const server = await insist(bench, "bound.listen", async (socket) => () => socket.bind("127.0.0.1", 0));
-      is(server.class, "tcp{server}");
-    },
-  },
-  {
-    id: "sockets/failures/connects-leave-room-for-others",
-    promises: ["A loop of connects that all fail keeps nobody else waiting."],
-    run: async (bench) => {
-      const client = await insist(bench, "transport.connect", async (socket) => () => socket.connect("10.0.1.1", 80));
-      is(client.class, "tcp{client}");
     },
   },
   {
