@@ -114,6 +114,20 @@ await step("deno runs it from npm: with --allow-net alone, and checks its types"
   return timedOut(await run(runtimes.deno, [...flags, "quick-start.ts"], deno, denoEnv));
 });
 
+await step("without a permission it is refused on Deno, and does not crash", async () => {
+  const refused = `
+    import { bind, connect, dns, sleep, tcp6 } from "npm:@moonsocket/deno";
+    await sleep(0);
+    const answers = [await bind("127.0.0.1", 0), await connect("127.0.0.1", 9), await dns.toip("localhost"), dns.gethostname()];
+    console.log(answers.map(([, error]) => error).join(), tcp6().setoption("ipv6-v6only", true)[1]);
+  `;
+  writeFileSync(path.join(deno, "refused.ts"), refused);
+  const flags = ["run", "--no-prompt", "--minimum-dependency-age=0"];
+  const said = await run(runtimes.deno, [...flags, "refused.ts"], deno, denoEnv);
+  const denied = Array.from({ length: 4 }, () => "permission denied").join();
+  return said.trim() === `${denied} unsupported` ? undefined : `it said ${said}`;
+});
+
 async function suite(module: string): Promise<string | undefined> {
   const output = await run("npx", ["--offline", "@moonsocket/conformance", module], node);
   return /^# fail 0$/m.test(output) ? undefined : output;

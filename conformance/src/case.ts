@@ -17,7 +17,7 @@ export interface Case {
   /** Not side by side with others: it is about the whole process, or needs it to itself. */
   readonly alone?: true;
   /** How many times as long as others it may take: it does something thousands of times. */
-  readonly times?: number;
+  readonly timesAsLong?: number;
   readonly run: (bench: Bench) => Promise<void>;
   /** What must hold instead where the first of `needs` is absent: it is refused. */
   readonly without?: (bench: Bench) => Promise<void>;

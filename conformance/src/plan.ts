@@ -83,7 +83,7 @@ export function plan(options: PlanOptions): Planned[] {
 const nowhere: Start = () => Promise.reject(new TypeError("Cannot start a program: this runner has no way to"));
 
 function planOne(one: Case, subject: Subject, able: (need: Need) => boolean, known: Known | undefined): Planned {
-  const { id, promises, needs = [], alone, times = 1, run, without } = one;
+  const { id, promises, needs = [], alone, timesAsLong = 1, run, without } = one;
   const [first] = needs;
   const missing = needs.filter((need) => !able(need));
   const absent = first !== undefined && missing.includes(first) ? without : undefined;
@@ -93,7 +93,7 @@ function planOne(one: Case, subject: Subject, able: (need: Need) => boolean, kno
   if (missing.length > 0 && absent === undefined) {
     return { ...planned, name: `${id} (${lacks})`, mode: "not-applicable", reason: lacks, run: async () => {} };
   }
-  const patience = subject.patience * times;
+  const patience = subject.patience * timesAsLong;
   const judge = (): Promise<void> => runCase(absent ?? run, { ...subject, patience });
   if (known !== undefined) {
     const { reason, link } = known;

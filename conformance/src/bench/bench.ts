@@ -44,8 +44,8 @@ export interface Subject {
   readonly start: Start;
 }
 
-/** A case may still say what came of a program that had to be killed. */
-const OF_PATIENCE = 0.8;
+/** So much of a case's time a program has: the case may still say what came of one that had to be killed. */
+const PART = 0.8;
 
 export interface Pair<E extends Encoding = "utf8"> {
   readonly client: TcpClient<E>;
@@ -85,7 +85,7 @@ export class Bench {
     this.other = createSockets(yours);
     this.signal = signal;
     this.start = (program, given) => {
-      const ended = start(program, { ...given, seconds: patience * OF_PATIENCE });
+      const ended = start(program, { ...given, seconds: patience * PART });
       this.#programs.push(ended);
       return ended;
     };

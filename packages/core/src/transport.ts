@@ -78,7 +78,7 @@ export interface Listener {
   fd(): number;
   /** Set by core: a connection has come, or the listener has broken. */
   wake: () => void;
-  /** Whether `accept` would not say `"wait"`. */
+  /** Whether `accept` would not say `"wait"`; of descriptors that have run out it need not know. */
   readonly acceptable: boolean;
   /**
    * One connection, in order of arrival; it was not read from before. Where a runtime accepts by itself, at most

@@ -6,7 +6,7 @@ import type { Case } from "../../case.ts";
 
 const IN_ORDER = "One connection, in order of arrival; it was not read from before.";
 const WAKE = "Set by core: a connection has come, or the listener has broken.";
-const ACCEPTABLE = 'Whether `accept` would not say `"wait"`.';
+const ACCEPTABLE = 'Whether `accept` would not say `"wait"`; of descriptors that have run out it need not know.';
 
 export const accept: readonly Case[] = [
   {

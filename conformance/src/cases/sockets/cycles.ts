@@ -11,7 +11,7 @@ export const cycles: readonly Case[] = [
     ],
     needs: ["process", "listen"],
     alone: true,
-    times: 3,
+    timesAsLong: 3,
     run: async ({ start }) => is(printed(await start("connectAndClose")), "2000 times: 0 descriptors more"),
   },
   {
@@ -19,7 +19,7 @@ export const cycles: readonly Case[] = [
     promises: ["After 500 accepts that timed out as many descriptors are open as before, and no timer is left."],
     needs: ["process", "listen"],
     alone: true,
-    times: 3,
+    timesAsLong: 3,
     run: async ({ start }) => is(printed(await start("timeOutAtAccept")), "500 times: 0 descriptors more"),
   },
 ];

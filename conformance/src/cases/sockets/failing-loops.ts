@@ -2,6 +2,7 @@
 import type { Result, Sockets, TcpObject } from "@moonsocket/core";
 import { is } from "../../bench/assert.ts";
 import type { Bench } from "../../bench/bench.ts";
+import { LOOPBACK } from "../../bench/raw.ts";
 import { full, staged } from "../../bench/staged.ts";
 import type { Case } from "../../case.ts";
 
@@ -25,6 +26,13 @@ async function insist<T extends TcpObject>(
   return bench.keep(socket.try(result));
 }
 
+const servesAtLast =
+  (starved: string) =>
+  async (bench: Bench): Promise<void> => {
+    const server = await insist(bench, starved, async (socket) => () => socket.bind(LOOPBACK.inet, 0));
+    is(server.class, "tcp{server}");
+  };
+
 export const failingLoops: readonly Case[] = [
   {
     id: "sockets/failing-loops/of-accepts",
@@ -32,7 +40,7 @@ export const failingLoops: readonly Case[] = [
     needs: ["listen"],
     run: async (bench) => {
       const client = await insist(bench, "listener.accept", async (socket) => {
-        const server = bench.keep(socket.try(await socket.bind("127.0.0.1", 0)));
+        const server = bench.keep(socket.try(await socket.bind(LOOPBACK.inet, 0)));
         await bench.call(server);
         return () => server.accept();
       });
@@ -43,19 +51,13 @@ export const failingLoops: readonly Case[] = [
     id: "sockets/failing-loops/of-binds",
     promises: ["A loop of binds that all fail keeps nobody else waiting."],
     needs: ["listen"],
-    run: async (bench) => {
-      const server = await insist(bench, "transport.bind", async (socket) => () => socket.bind("127.0.0.1", 0));
-      is(server.class, "tcp{server}");
-    },
+    run: servesAtLast("transport.bind"),
   },
   {
     id: "sockets/failing-loops/of-listens",
     promises: ["A loop of listens that all fail keeps nobody else waiting."],
     needs: ["listen"],
-    run: async (bench) => {
-      const server = await insist(bench, "bound.listen", async (socket) => () => socket.bind("127.0.0.1", 0));
-      is(server.class, "tcp{server}");
-    },
+    run: servesAtLast("bound.listen"),
   },
   {
     id: "sockets/failing-loops/of-connects",
