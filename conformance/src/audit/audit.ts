@@ -1,6 +1,7 @@
 /** Any transport, with an account of what it gave and has not got back, and of the manners on both sides. */
-import type { Bound, BoundOptions, Clock, Connection, Name, Resolver, Transport } from "@moonsocket/core";
+import type { Bound, Clock, Connection, Descriptors, Name, Resolver, SocketOptions, Transport } from "@moonsocket/core";
 import { Account } from "./account.ts";
+import { AuditedDescriptors } from "./descriptors.ts";
 import { AuditedBound, connected } from "./listener.ts";
 
 /** The longest timer that core may ask for. */
@@ -25,6 +26,7 @@ export class AuditedTransport implements Transport {
   readonly resolver: Resolver;
   readonly account: Account = new Account();
   readonly #inner: Transport;
+  #descriptors: AuditedDescriptors | null = null;
 
   constructor(inner: Transport) {
     this.#inner = inner;
@@ -66,13 +68,19 @@ export class AuditedTransport implements Transport {
     this.#inner.release();
   }
 
-  async bind(local: Name, options: BoundOptions): Promise<Bound> {
+  async bind(local: Name, options: SocketOptions): Promise<Bound> {
     const bound = await this.account.pending("bind", () => this.#inner.bind(local, options));
     return new AuditedBound(bound, this.account);
   }
 
-  connect(remote: Name): Connection {
-    return connected(this.account, remote, () => this.#inner.connect(remote));
+  connect(remote: Name, options?: Pick<SocketOptions, "system">): Connection {
+    return connected(this.account, remote, () => this.#inner.connect(remote, options));
+  }
+
+  /** As the transport's own, asked for as late. */
+  get descriptors(): Descriptors | undefined {
+    const { descriptors } = this.#inner;
+    return descriptors && (this.#descriptors ??= new AuditedDescriptors(descriptors, this.account));
   }
 
   #timer(seconds: number, ring: () => void): () => void {

@@ -1,5 +1,5 @@
 /** A connection, with an eye on both sides' manners: what each call may be made with and when, and what it may answer. */
-import type { Connection, Name, Switch } from "@moonsocket/core";
+import type { Connection, Name, SocketError, Switch } from "@moonsocket/core";
 import type { Account } from "./account.ts";
 import { Calls } from "./calls.ts";
 
@@ -54,6 +54,10 @@ export class AuditedConnection implements Connection {
     if (this.#state !== "connecting" && state !== this.#state) this.#breach("changed its state after it was decided");
     this.#state = state;
     return state;
+  }
+
+  get failure(): SocketError | null {
+    return this.#calls.make("failure", () => this.#inner.failure);
   }
 
   get readable(): boolean {

@@ -66,7 +66,7 @@ export function connected(account: Account, remote: Name, connect: () => Connect
   }
 }
 
-class AuditedListener implements Listener {
+export class AuditedListener implements Listener {
   wake: () => void = () => {};
   readonly #inner: Listener;
   readonly #account: Account;

@@ -1,5 +1,5 @@
 /** Addresses that are held before they are used. */
-import type { Bound, BoundOptions, Connection, Listener, Name } from "@moonsocket/core";
+import type { Bound, SocketOptions, Connection, Listener, Name } from "@moonsocket/core";
 import type { SystemCalls } from "@moonsocket/system";
 import { connectFrom } from "./connect.ts";
 import { listen } from "./listener.ts";
@@ -10,7 +10,7 @@ export class BunBound implements Bound {
   /** -1 once it is used up. */
   #fd: number;
 
-  constructor(wanted: Name, options: BoundOptions, calls: SystemCalls) {
+  constructor(wanted: Name, options: SocketOptions, calls: SystemCalls) {
     const { fd, local } = calls.openBound(wanted, options);
     this.#fd = fd;
     this.local = local;

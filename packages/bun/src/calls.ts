@@ -1,6 +1,15 @@
 /** System calls through `bun:ffi`. */
-import { LIBRARIES, SIGNATURES, SystemCalls } from "@moonsocket/system";
+import {
+  declared,
+  firstOf,
+  platformOf,
+  SystemCalls,
+  type Libc,
+  type Platform,
+  type SIGNATURES,
+} from "@moonsocket/system";
 import { dlopen, read } from "bun:ffi";
+import process from "node:process";
 
 type Declared = {
   readonly [Name in keyof typeof SIGNATURES]: {
@@ -9,21 +18,21 @@ type Declared = {
   };
 };
 
+/** `null` where there is no C library that we know, or none that anybody has tried: here they are needed for every socket. */
+export function load(): SystemCalls | null {
+  const platform = platformOf(process.platform, process.arch);
+  const libc = platform?.tested === true ? open(platform) : null;
+  return libc && platform && new SystemCalls(libc, platform);
+}
+
 const ERRNO = { __errno_location: { returns: "ptr" } } as const;
 
-/** `null` where there is no C library that we know. */
-export function load(): SystemCalls | null {
-  const entries = Object.entries(SIGNATURES).map(([name, args]) => [name, { args, returns: "i32" }]);
-  const declared = Object.fromEntries(entries) as Declared;
-  for (const library of LIBRARIES) {
-    try {
-      const { symbols } = dlopen(library, { ...declared, ...ERRNO });
-      const { __errno_location: location, ...calls } = symbols;
-      const errno = location(); // this thread's own
-      if (errno !== null) return new SystemCalls({ ...calls, errno: () => read.i32(errno) });
-    } catch {
-      // Not there: the next.
-    }
-  }
-  return null;
+function open({ libraries }: Platform): Libc | null {
+  const functions = declared((args) => ({ args, returns: "i32" })) as Declared;
+  return firstOf(libraries, (library) => {
+    const { __errno_location: where, ...calls } = dlopen(library, { ...functions, ...ERRNO }).symbols;
+    const location = where(); // this thread's own
+    if (location === null) throw new Error("expected to be told where errno is, got nothing");
+    return { ...calls, errno: () => read.i32(location) };
+  });
 }

@@ -1,13 +1,13 @@
 /** Attempts to connect. */
-import type { Connection, Name } from "@moonsocket/core";
+import type { Connection, Name, SocketOptions } from "@moonsocket/core";
 import type { SystemCalls } from "@moonsocket/system";
 import { BunConnection, HANDLERS, settle } from "./connection.ts";
 import type { Socket } from "./sockets.ts";
 
 const NOTHING = new Uint8Array(0);
 
-export function connect(remote: Name, calls: SystemCalls): Connection {
-  const fd = calls.open(remote.family);
+export function connect(remote: Name, { system }: Pick<SocketOptions, "system">, calls: SystemCalls): Connection {
+  const fd = calls.open(remote.family, system);
   try {
     return connectFrom(fd, remote, calls);
   } catch (thrown) {
@@ -21,6 +21,16 @@ export function connectFrom(fd: number, remote: Name, calls: SystemCalls): Conne
   calls.connect(fd, remote);
   const connection = new BunConnection(calls);
   settle(Bun.connect<BunConnection>({ fd, allowHalfOpen: true, data: connection, socket: { ...HANDLERS, open } }));
+  return connection;
+}
+
+/** On what is connected already, with the nodelay that it has. */
+export function adopt(fd: number, calls: SystemCalls): Connection {
+  const nodelay = calls.get(fd, "tcp-nodelay") !== 0;
+  const connection = new BunConnection(calls);
+  settle(Bun.connect<BunConnection>({ fd, allowHalfOpen: true, data: connection, socket: { ...HANDLERS, open } }));
+  connection.open();
+  connection.setOption("tcp-nodelay", nodelay);
   return connection;
 }
 

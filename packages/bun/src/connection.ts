@@ -46,6 +46,10 @@ export class BunConnection implements Connection {
     return this.#socket?.fd ?? -1;
   }
 
+  get failure(): SocketError | null {
+    return this.#broken ?? this.#unwritable;
+  }
+
   get readable(): boolean {
     return !this.#unread.empty || this.#ended || this.#broken !== null;
   }

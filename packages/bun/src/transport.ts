@@ -20,10 +20,11 @@
  */
 import type { Transport } from "@moonsocket/core";
 import { clock, hold, release, resolver, turn } from "@moonsocket/net";
-import type { SystemCalls } from "@moonsocket/system";
+import { descriptorsOf, withCalls, type SystemCalls } from "@moonsocket/system";
 import { BunBound } from "./bind.ts";
 import { load } from "./calls.ts";
-import { connect } from "./connect.ts";
+import { adopt, connect } from "./connect.ts";
+import { listen } from "./listener.ts";
 import * as withoutCalls from "./without-calls.ts";
 
 const own = {
@@ -54,9 +55,13 @@ export function bunTransport(calls: SystemCalls | null): Transport {
   }
   return {
     ...shared,
-    capabilities: { ...own, ...bySystemCalls },
+    capabilities: withCalls({ ...own, ...bySystemCalls }, () => calls),
     bind: async (local, options) => new BunBound(local, options, calls),
-    connect: (remote) => connect(remote, calls),
+    connect: (remote, options = {}) => connect(remote, options, calls),
+    descriptors: descriptorsOf(calls, {
+      connection: (fd) => adopt(fd, calls),
+      listener: (fd, local, backlog) => listen(fd, local, backlog, calls),
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What is left where there are no system calls: Bun's own `listen` and `connect`. */
-import { SocketError, type Bound, type BoundOptions, type Connection, type Name } from "@moonsocket/core";
+import { SocketError, type Bound, type SocketOptions, type Connection, type Name } from "@moonsocket/core";
 import { translate } from "@moonsocket/net";
 import { closeSync, openSync } from "node:fs";
 import { devNull } from "node:os";
@@ -8,7 +8,7 @@ import { BunListener, type Begin } from "./listener.ts";
 import type { Socket } from "./sockets.ts";
 
 /** The address is tried, not held, and port 0 is picked anew by `listen`. */
-export function bind(wanted: Name, { v6only }: BoundOptions): Bound {
+export function bind(wanted: Name, { v6only }: SocketOptions): Bound {
   const trial = listenAt(wanted, v6only, 0);
   trial.close();
   return {

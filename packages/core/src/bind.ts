@@ -52,19 +52,20 @@ export async function bindName(state: State, local: Name, waiter: Waiter): Promi
 /** Takes `local`, or what is being taken already. */
 export function beginBind(state: State, local: Name): Promise<Bound> {
   if (state.binding !== null) return state.binding;
-  const v6only = state.v6only && local.family === "inet6";
-  const binding = state.transport.bind(local, { v6only });
+  const { v6only, system } = state.settings;
+  const binding = state.transport.bind(local, { v6only: v6only && local.family === "inet6", system });
   state.binding = binding;
   binding.then(
     (bound) => {
-      state.binding = null;
-      if (state.closed) {
+      if (state.closed || state.binding !== binding) {
         bound.close();
         return;
       }
+      state.binding = null;
       state.bound = bound;
       state.boundTo = bound.local;
       state.family = bound.local.family;
+      state.settings.begin(bound, state.transport);
     },
     () => {
       state.binding = null;

@@ -1,5 +1,6 @@
 /** The end: at once for the user, and gently for the bytes that are under way. */
 import { absent, checkOneOf } from "./check.ts";
+import { forget } from "./setfd.ts";
 import type { State } from "./state.ts";
 import { Timeouts } from "./timeouts.ts";
 import type { Connection } from "./transport.ts";
@@ -15,6 +16,7 @@ export function close(state: State): Promise<1> {
   const { promise, resolve } = Promise.withResolvers<1>();
   const open = state.decide();
   state.closing = promise;
+  forget(state);
   state.buffer.clear();
   listener?.close();
   bound?.close();
@@ -31,7 +33,7 @@ export function close(state: State): Promise<1> {
 }
 
 /** Waits until everything taken is the kernel's, for as long as linger says, and then no longer. */
-async function finish({ transport, linger }: State, connection: Connection): Promise<void> {
+async function finish({ transport, settings: { linger } }: State, connection: Connection): Promise<void> {
   const patience = new Timeouts();
   patience.set(linger.on ? linger.timeout : PATIENCE, "t");
   if (linger.on && linger.timeout === 0) connection.reset();

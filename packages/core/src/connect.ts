@@ -17,6 +17,7 @@ export async function connect(
 ): Promise<Done> {
   state.refuseSecond("connect");
   if (state.closed) return fail("closed");
+  if (state.bare) return fail("Bad file descriptor");
   if (state.class === "tcp{server}") return fail("already connected");
   if (signal?.aborted) return fail("aborted");
   if (state.announced) return fail("already connected");
@@ -81,7 +82,7 @@ async function begin(state: State, remote: Name, waiter: Waiter): Promise<Messag
   }
   if (state.closed) return "closed";
   try {
-    const connection = (state.bound ?? state.transport).connect(remote);
+    const connection = state.bound?.connect(remote) ?? state.transport.connect(remote, state.settings);
     state.bound = null;
     state.adopt(connection);
     return null;

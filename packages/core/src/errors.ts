@@ -93,6 +93,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   ENOTSOCK: "Socket operation on non-socket",
   ENOTSUP: "Operation not supported",
   EPERM: "Operation not permitted",
+  EPROTOTYPE: "Protocol wrong type for socket",
   ABORTED: "aborted",
   OVERSIZED: "oversized",
   UNSUPPORTED: "unsupported",

@@ -22,17 +22,21 @@ export type { Done, Failure, NameResult, Received, Result, Sent } from "./result
 export type { Selected, SelectOptions } from "./select.ts";
 export type { SendOptions } from "./send.ts";
 export { createSockets, type Sockets } from "./sockets.ts";
-export type { Linger, TcpClass } from "./state.ts";
+export type { Linger } from "./settings.ts";
+export type { TcpClass } from "./state.ts";
 export type { TimeoutMode } from "./timeouts.ts";
 export type {
+  Adopted,
   Bound,
-  BoundOptions,
   Clock,
   Connection,
+  Descriptors,
   Family,
   Listener,
   Name,
   Resolver,
+  SocketOptions,
   Switch,
+  SystemOption,
   Transport,
 } from "./transport.ts";

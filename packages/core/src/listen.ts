@@ -71,9 +71,7 @@ function next(state: State): Result<State> | null {
     const connection = state.listener.accept();
     if (connection === "wait") return null;
     const client = new State(state.transport, state.family, state);
-    for (const [option, on] of state.switches) client.switches.set(option, on);
-    client.linger = state.linger;
-    client.v6only = state.v6only;
+    client.settings = state.settings.inherited();
     client.announced = true;
     client.adopt(connection);
     return [client, null];

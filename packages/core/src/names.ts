@@ -13,6 +13,7 @@ export function localName(state: State): NameResult {
   if (state.closed) return none("closed");
   const known = state.connection?.local ?? state.listener?.local ?? state.boundTo;
   if (known) return shown(known);
+  if (state.bare) return none("Bad file descriptor");
   // An attempt has a port that only the kernel knows yet; a family without an address reads as every interface (ST-10-02).
   if (state.connection !== null) return none("Transport endpoint is not connected");
   if (state.family === "unspec") return none("Bad file descriptor");
@@ -23,6 +24,7 @@ export function peerName(state: State): NameResult {
   if (state.closed) return none("closed");
   const peer = state.decide() ? state.connection?.remote : null;
   if (peer) return shown(peer);
+  if (state.bare) return none("Bad file descriptor");
   const descriptor = state.connection !== null || state.family !== "unspec";
   return none(descriptor ? "Transport endpoint is not connected" : "Bad file descriptor");
 }

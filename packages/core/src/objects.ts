@@ -7,7 +7,7 @@
  * This file is longer than 300 lines because it is the reference manual: an example for each of 34 members.
  */
 import type { Data, Encoding } from "./encoding.ts";
-import type { SocketError } from "./errors.ts";
+import type { Message, SocketError } from "./errors.ts";
 import type { OptionName, OptionValues, SettableOption } from "./options.ts";
 import type { ReceiveOptions } from "./receive.ts";
 import type { Done, NameResult, Received, Result, Sent } from "./results.ts";
@@ -145,7 +145,7 @@ export interface TcpObject extends AsyncDisposable {
   dirty: () => boolean;
 
   /**
-   * The kernel's descriptor number; -1 where there is none, or none is known. Source: the page; behaviour G-01.
+   * The number that the kernel knows what the object has by; -1 where it has nothing, or none is known. Source: the page; behaviour G-01.
    *
    * @example
    * socket.tcp().getfd(); // => -1
@@ -153,12 +153,15 @@ export interface TcpObject extends AsyncDisposable {
   getfd: () => number;
 
   /**
-   * Takes over a descriptor that was opened elsewhere; `unsupported` where the transport can't. Source: the page; behaviour G-02.
+   * Goes on with another descriptor, connected or listening; -1 is none. What the object had stays open, and is found by its number; what
+   * it has buffered, counted and set up stays its own. A number that `getfd` told moves here from its object, which is left with none; any other is
+   * duplicated. Fails with `Bad file descriptor`, `Socket operation on non-socket`, `Transport endpoint is not connected`, or `unsupported`, and
+   * then changes nothing. Source: the page; behaviour G-05 to G-09.
    *
    * @example
    * socket.tcp().setfd(-1); // => [null, "unsupported"]
    */
-  setfd: (fd: number) => undefined | [value: null, error: "unsupported"];
+  setfd: (fd: number) => undefined | [value: null, error: Message];
 
   /**
    * `inet`, `inet6`, or `unspec` where no address has decided it yet.

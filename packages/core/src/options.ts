@@ -2,9 +2,12 @@
 import { ANY } from "./address.ts";
 import { checkBoolean, checkInteger, checkString, shown, wrongType } from "./check.ts";
 import type { Capability } from "./capabilities.ts";
+import { asSocketError, SocketError } from "./errors.ts";
 import { done, fail, type Done, type Result } from "./results.ts";
-import type { Linger, State } from "./state.ts";
-import type { Switch } from "./transport.ts";
+import type { Linger } from "./settings.ts";
+import type { State } from "./state.ts";
+import { getSystemOption, setSystemOption, takeError } from "./system-options.ts";
+import type { Switch, SystemOption } from "./transport.ts";
 
 /** The value of each option, as `setoption` takes it and `getoption` gives it. */
 export interface OptionValues {
@@ -32,8 +35,8 @@ type Outcome = boolean | "unsupported";
 
 interface Option {
   readonly needs: Capability;
-  /** Absent: only a system call could. */
-  readonly get?: (state: State) => Result<unknown>;
+  /** Throws what the kernel says. */
+  readonly get: (state: State) => unknown;
   /** Checks a value and says how to carry it out; absent for what can only be read. */
   readonly set?: (value: unknown) => (state: State) => Outcome;
 }
@@ -42,7 +45,7 @@ const doing = "set option";
 
 const onOff = (option: Switch): Option => ({
   needs: option,
-  get: (state) => [state.switches.get(option) ?? false, null],
+  get: (state) => state.settings.switches.get(option) ?? false,
   set: (value) => {
     const on = checkBoolean(doing, "value", value);
     return (state) => state.setSwitch(option, on);
@@ -51,7 +54,7 @@ const onOff = (option: Switch): Option => ({
 
 const linger: Option = {
   needs: "linger",
-  get: (state) => [{ ...state.linger }, null],
+  get: (state) => ({ ...state.settings.linger }),
   set: (value) => {
     if (typeof value !== "object" || value === null) throw wrongType(doing, "linger as { on, timeout }", value);
     const given: { on?: unknown; timeout?: unknown } = value;
@@ -59,7 +62,7 @@ const linger: Option = {
     const timeout = checkInteger(doing, "linger's timeout in seconds", given.timeout, 0, 65_535);
     return (state) => {
       if (on && timeout === 0 && state.transport.capabilities.reset !== true) return "unsupported";
-      state.linger = { on, timeout: on ? timeout : 0 }; // as the kernel reports it (behaviour O-51)
+      state.settings.linger = { on, timeout: on ? timeout : 0 }; // as the kernel reports it (behaviour O-51)
       return true;
     };
   },
@@ -68,46 +71,55 @@ const linger: Option = {
 const v6only: Option = {
   needs: "ipv6-v6only",
   get(state) {
-    if (state.family !== "inet6") return fail("getsockopt failed");
-    if (state.connection !== null) return fail("unsupported"); // what the kernel gave it, nobody has asked
+    if (state.family !== "inet6") throw SocketError.from("EINVAL");
+    if (state.transport.descriptors !== undefined && state.fd() !== -1)
+      return getSystemOption(state, "ipv6-v6only") !== 0;
+    if (state.connection !== null) throw SocketError.from("UNSUPPORTED"); // what the kernel gave it, nobody can ask
     // The kernel switches it on for every address but "::".
-    return [state.v6only || (state.boundTo !== null && state.boundTo.ip !== ANY.inet6), null];
+    return state.settings.v6only || (state.boundTo !== null && state.boundTo.ip !== ANY.inet6);
   },
   set: (value) => {
     const on = checkBoolean(doing, "value", value);
     return (state) => {
       // As the kernel has it: only on IPv6, and only before the address is taken (behaviour O-06, O-62).
       if (state.family !== "inet6" || state.boundTo !== null || state.connection !== null) return false;
-      state.v6only = on;
+      state.settings.v6only = on;
       return true;
     };
   },
 };
 
-const bySystemCall = (needs: Capability, check: (value: unknown) => unknown): Option => ({
-  needs,
+const systemSwitch = (option: "reuseaddr" | "reuseport"): Option => ({
+  needs: option,
+  get: (state) => getSystemOption(state, option) !== 0,
   set: (value) => {
-    check(value);
-    return () => false;
+    const on = checkBoolean(doing, "value", value);
+    return (state) => setSystemOption(state, option, Number(on));
   },
 });
 
-const boolean = (value: unknown): boolean => checkBoolean(doing, "value", value);
-const number = (value: unknown): number => checkInteger(doing, "value", value, 0, 2 ** 31 - 1);
+const systemNumber = (needs: Capability, option: SystemOption): Option => ({
+  needs,
+  get: (state) => getSystemOption(state, option),
+  set: (value) => {
+    const number = checkInteger(doing, "value", value, 0, 2 ** 31 - 1);
+    return (state) => setSystemOption(state, option, number);
+  },
+});
 
 const OPTIONS: Readonly<Record<OptionName, Option>> = {
   keepalive: onOff("keepalive"),
   "tcp-nodelay": onOff("tcp-nodelay"),
   linger,
   "ipv6-v6only": v6only,
-  reuseaddr: bySystemCall("reuseaddr", boolean),
-  reuseport: bySystemCall("reuseport", boolean),
-  "tcp-keepidle": bySystemCall("keepalive-tuning", number),
-  "tcp-keepintvl": bySystemCall("keepalive-tuning", number),
-  "tcp-keepcnt": bySystemCall("keepalive-tuning", number),
-  "recv-buffer-size": bySystemCall("buffer-sizes", number),
-  "send-buffer-size": bySystemCall("buffer-sizes", number),
-  error: { needs: "socket-error" },
+  reuseaddr: systemSwitch("reuseaddr"),
+  reuseport: systemSwitch("reuseport"),
+  "tcp-keepidle": systemNumber("keepalive-tuning", "tcp-keepidle"),
+  "tcp-keepintvl": systemNumber("keepalive-tuning", "tcp-keepintvl"),
+  "tcp-keepcnt": systemNumber("keepalive-tuning", "tcp-keepcnt"),
+  "recv-buffer-size": systemNumber("buffer-sizes", "recv-buffer-size"),
+  "send-buffer-size": systemNumber("buffer-sizes", "send-buffer-size"),
+  error: { needs: "socket-error", get: takeError },
 };
 
 function find(name: unknown): Option {
@@ -120,7 +132,7 @@ function find(name: unknown): Option {
 }
 
 /** A closed object has no descriptor, nor has one whose family is not known yet (behaviour §8; the page's note on `socket.tcp`). */
-const hasDescriptor = (state: State): boolean => !state.closed && state.family !== "unspec";
+const hasDescriptor = (state: State): boolean => !state.closed && !state.bare && state.family !== "unspec";
 
 export function setOption(state: State, name: unknown, value: unknown): Done {
   const { needs, set } = find(name);
@@ -128,14 +140,22 @@ export function setOption(state: State, name: unknown, value: unknown): Done {
   const apply = set(value);
   if (!hasDescriptor(state)) return fail("setsockopt failed");
   if (state.transport.capabilities[needs] !== true) return fail("unsupported");
-  const outcome = apply(state);
-  if (outcome === "unsupported") return fail(outcome);
-  return outcome ? done() : fail("setsockopt failed");
+  try {
+    const outcome = apply(state);
+    if (outcome === "unsupported") return fail(outcome);
+    return outcome ? done() : fail("setsockopt failed");
+  } catch {
+    return fail("setsockopt failed"); // whatever the kernel's reason (behaviour §16)
+  }
 }
 
 export function getOption(state: State, name: unknown): Result<unknown> {
   const { needs, get } = find(name);
   if (!hasDescriptor(state)) return fail("getsockopt failed");
-  if (state.transport.capabilities[needs] !== true || get === undefined) return fail("unsupported");
-  return get(state);
+  if (state.transport.capabilities[needs] !== true) return fail("unsupported");
+  try {
+    return [get(state), null];
+  } catch (thrown) {
+    return fail(asSocketError(thrown).code === "UNSUPPORTED" ? "unsupported" : "getsockopt failed");
+  }
 }

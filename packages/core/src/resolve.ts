@@ -26,7 +26,7 @@ export async function resolve(
   const address = literal(host);
   if (address !== null) {
     if (family !== "unspec" && address.family !== family) return SocketError.from("EAI_ADDRFAMILY");
-    if (star !== ANY && state.v6only && isMapped(address.ip)) return SocketError.from("ENETUNREACH");
+    if (star !== ANY && state.settings.v6only && isMapped(address.ip)) return SocketError.from("ENETUNREACH");
     return [address];
   }
   if (!canBeName(host)) return SocketError.from("ENOTFOUND");

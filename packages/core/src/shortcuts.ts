@@ -49,7 +49,7 @@ const TCP_OPTIONS = ["encoding", "maxsize"];
 /** What `tcp` makes: an object of a family, or of none yet. */
 export function tcpNew(transport: Transport, family: Family | "unspec", options: unknown): State {
   const state = newState(transport, family, checkOptions("create socket", options, TCP_OPTIONS));
-  state.v6only = family === "inet6";
+  state.settings.v6only = family === "inet6";
   return state;
 }
 
@@ -100,7 +100,7 @@ export async function bindNew(
   const state = newState(transport, "unspec", options);
 
   if (transport.capabilities.listen !== true) return fail("unsupported");
-  state.v6only = true; // as LuaSocket's, where the address is IPv6 (behaviour B-58)
+  state.settings.v6only = true; // as LuaSocket's, where the address is IPv6 (behaviour B-58)
   const bound = await bindFirst(state, host, number);
   return done(state, bound[1] === null ? await serve(state, backlog) : bound);
 }

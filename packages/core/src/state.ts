@@ -2,6 +2,7 @@
 import type { Encoding } from "./encoding.ts";
 import { asSocketError, SocketError, type Message } from "./errors.ts";
 import { ReceiveBuffer } from "./receive-buffer.ts";
+import { Settings } from "./settings.ts";
 import { Stats } from "./stats.ts";
 import { Timeouts, type Budget } from "./timeouts.ts";
 import type { Bound, Connection, Family, Listener, Name, Switch, Transport } from "./transport.ts";
@@ -11,12 +12,6 @@ export type TcpClass = "tcp{master}" | "tcp{client}" | "tcp{server}";
 
 /** What may run side by side on one object: one of each. */
 export type Activity = "receive" | "send" | "accept" | "connect";
-
-/** Linger as the kernel would report it: seconds that `close` may take before it resets. */
-export interface Linger {
-  on: boolean;
-  timeout: number;
-}
 
 /** What a user calls an address. */
 export interface Target {
@@ -59,9 +54,9 @@ export class State {
   /** Bytes sent since `send` last took a turn of I/O, by all objects on this transport. */
   readonly burst: { bytes: number };
 
-  readonly switches: Map<Switch, boolean> = new Map();
-  linger: Linger = { on: false, timeout: 0 };
-  v6only = false;
+  settings: Settings = new Settings();
+  /** The number that `setfd` finds it by, or -1. */
+  toldFd = -1;
 
   lasterror: SocketError | null = null;
   /** Calls by other objects, such as a select, that want to know of a change. */
@@ -102,6 +97,41 @@ export class State {
     listener.wake = this.wake;
   }
 
+  /** A client without a connection, or a server without a listener: `setfd` has left it nothing. */
+  get bare(): boolean {
+    return this.#class !== "tcp{master}" && this.connection === null && this.listener === null;
+  }
+
+  /** The kernel's number of what the object has, or -1. */
+  fd(): number {
+    const { connection, listener, bound } = this;
+    return this.transport.capabilities.fd === true ? ((connection ?? listener ?? bound)?.fd() ?? -1) : -1;
+  }
+
+  /** Takes all that another object has of the system's, which goes on with nothing. What was read ahead stays (behaviour G-09). */
+  take(from: State): void {
+    this.#put(from, from.#class);
+    if (this.connection !== null) this.connection.wake = this.wake;
+    if (this.listener !== null) this.listener.wake = this.wake;
+    from.#put(new State(from.transport, from.family, from), from.#class);
+  }
+
+  #put(source: State, itsClass: TcpClass): void {
+    this.#class = itsClass;
+    this.#toldBroken = source.#toldBroken;
+    this.family = source.family;
+    this.bound = source.bound;
+    this.boundTo = source.boundTo;
+    this.binding = null; // what is being taken is given back
+    this.listener = source.listener;
+    this.connection = source.connection;
+    this.target = source.target;
+    this.announced = source.announced;
+    this.sendEnded = source.sendEnded;
+    this.receiveEnded = source.receiveEnded;
+    this.settings = source.settings;
+  }
+
   /** Takes a connection over, decided or not. */
   adopt(connection: Connection): void {
     this.connection = connection;
@@ -120,17 +150,18 @@ export class State {
     if (connection.state !== "open") return false;
     this.#class = "tcp{client}";
     this.family = connection.remote?.family ?? this.family;
-    for (const [option, on] of this.switches) if (!this.setSwitch(option, on)) this.switches.delete(option);
+    this.settings.settle(connection, this.transport);
     if (this.sendEnded) this.endSend();
     if (this.receiveEnded) connection.discard();
     return true;
   }
 
-  /** Remembers an option, and sets it where there is a connection; one that the system refuses is not remembered. */
+  /** Remembers an option, and sets it where there is something to set it on; one that the system refuses is not remembered. */
   setSwitch(option: Switch, on: boolean): boolean {
     try {
       if (this.decide()) this.connection?.setOption(option, on);
-      this.switches.set(option, on);
+      else if (this.fd() !== -1) this.transport.descriptors?.set(this.fd(), option, Number(on));
+      this.settings.switches.set(option, on);
       return true;
     } catch {
       return false; // what the system refuses is "setsockopt failed", whatever its reason (behaviour §16)
@@ -177,6 +208,7 @@ export class State {
   obstacle(): Message | "wait" | null {
     const failure = this.failure();
     if (failure !== null) return failure.message;
+    if (this.bare) return "closed";
     // Somebody else who waited for the same attempt was told first.
     if (this.connection === null) return this.lasterror?.message ?? "closed";
     return this.decide() ? null : "wait";
@@ -188,6 +220,14 @@ export class State {
     if (this.#toldBroken) return "closed";
     this.#toldBroken = true;
     return message;
+  }
+
+  /** What broke it, told for the first time; `null` for nothing that is new. */
+  takeFailure(): Message | null {
+    const failure = this.failure();
+    if (failure !== null) return failure.message;
+    const broken = this.connection?.failure ?? null;
+    return broken === null || this.#toldBroken ? null : this.broken(broken);
   }
 
   /** Misuse: no connection, nor an attempt that a timeout left behind. */

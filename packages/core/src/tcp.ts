@@ -22,6 +22,7 @@ import { receive, receiveAny, receiveUntil, type ReceiveOptions } from "./receiv
 import type { Answer } from "./receiving.ts";
 import type { Done, Received, Result, Sent } from "./results.ts";
 import { send, type SendOptions } from "./send.ts";
+import { getFd, setFd } from "./setfd.ts";
 import type { State } from "./state.ts";
 import { readable, writable } from "./streams.ts";
 
@@ -166,13 +167,11 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
   }
 
   getfd(): number {
-    const { closed, connection, listener, bound, transport } = this.#state;
-    return closed || transport.capabilities.fd !== true ? -1 : ((connection ?? listener ?? bound)?.fd() ?? -1);
+    return getFd(this.#state);
   }
 
-  setfd(fd: number): [value: null, error: "unsupported"] {
-    checkInteger("set fd", "fd", fd, -1, 2 ** 31 - 1);
-    return [null, "unsupported"];
+  setfd(fd: number): ReturnType<Tcp["setfd"]> {
+    return setFd(this.#state, checkInteger("set fd", "fd", fd, -1, 2 ** 31 - 1));
   }
 
   getfamily(): ReturnType<Tcp["getfamily"]> {
@@ -203,7 +202,7 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
       send: (data, signal) => this.send(data, null, null, { signal }),
       shutdown: () => this.shutdown("send"),
       reset: () => {
-        this.#state.linger = { on: true, timeout: 0 };
+        this.#state.settings.linger = { on: true, timeout: 0 };
         void this.close();
       },
       lastError: () => this.#state.lasterror,

@@ -28,6 +28,8 @@ export interface Transport {
   readonly capabilities: Capabilities;
   readonly clock: Clock;
   readonly resolver: Resolver;
+  /** Absent where there are no system calls. Asked for only when a user asks for an option or a descriptor: it may load something. */
+  readonly descriptors?: Descriptors | undefined;
 
   /**
    * Calls `done` once the runtime has looked at its I/O after this call: bytes, connections and decisions that the kernel
@@ -45,16 +47,52 @@ export interface Transport {
   release(): void;
 
   /** Takes an address; fails with `EADDRINUSE`, `EACCES`, `EADDRNOTAVAIL`, … Port 0 picks a free one. */
-  bind(local: Name, options: BoundOptions): Promise<Bound>;
+  bind(local: Name, options: SocketOptions): Promise<Bound>;
 
   /** Begins to connect, at once and from any local address; what becomes of it is the connection's `state`. */
-  connect(remote: Name): Connection;
+  connect(remote: Name, options?: Pick<SocketOptions, "system">): Connection;
 }
 
-export interface BoundOptions {
-  /** For `inet6`: refuse IPv4 in disguise. */
+/** What a new descriptor is to have before it takes an address or connects. */
+export interface SocketOptions {
+  /** For `inet6`, when it takes an address: refuse IPv4 in disguise. */
   readonly v6only: boolean;
+  /** Empty without `descriptors`. Core may add to it, and each descriptor that is made later has that, too. */
+  readonly system?: ReadonlyMap<SystemOption, number> | undefined;
 }
+
+/** Options that only system calls can carry out, all of them, or before there is a connection. */
+export type SystemOption =
+  | Switch
+  | "reuseaddr"
+  | "reuseport"
+  | "ipv6-v6only"
+  | "tcp-keepidle"
+  | "tcp-keepintvl"
+  | "tcp-keepcnt"
+  | "recv-buffer-size"
+  | "send-buffer-size";
+
+/** What the kernel is asked about a descriptor, by its number; what it refuses is thrown. */
+export interface Descriptors {
+  /** A socket that is neither bound nor connected, core's to close. */
+  open(family: Family): number;
+  close(fd: number): void;
+  /** As the kernel has it now, in the kernel's numbers: seconds, bytes, 0 for off and anything else for on. */
+  get(fd: number, option: SystemOption): number;
+  set(fd: number, option: SystemOption, value: number): void;
+  /** The error that is pending, and no longer is. */
+  takeError(fd: number): SocketError | null;
+  /** In seconds; `null` where it is off, as it is from then on: the kernel's own linger would block the event loop. */
+  takeLinger(fd: number): number | null;
+  /**
+   * Goes on with what is connected, or listens, on another descriptor of it: the number stays its owner's. Fails with `EBADF`
+   * where nothing is open, `ENOTSOCK` for a file, `EPROTOTYPE` for what is not TCP, `ENOTCONN` for what neither listens nor is connected.
+   */
+  adopt(fd: number): Adopted;
+}
+
+export type Adopted = { readonly connection: Connection } | { readonly listener: Listener };
 
 /** An address that is held, and not yet used. Used up by the first `listen` or `connect` that does not throw. */
 export interface Bound {
@@ -113,6 +151,9 @@ export interface Connection {
    * accepted connection is open. Until it is open core calls nothing else but `fd` and `reset`.
    */
   readonly state: "connecting" | "open" | SocketError;
+
+  /** What broke it, once the runtime has told; bytes that came before may be unread. `null` while nothing has. */
+  readonly failure: SocketError | null;
 
   /** Whether `read` would not say `"wait"`: bytes, the end, or a failure. */
   readonly readable: boolean;

@@ -27,7 +27,7 @@ export class ScriptedBound implements Bound {
 
   connect(remote: Name): Connection {
     this.#use("connect");
-    const connection = this.#script.connect(remote, this.local);
+    const connection = this.#script.connect(remote, {}, this.local);
     this.state = "used";
     return connection;
   }

@@ -3,11 +3,11 @@ import { expect } from "vitest";
 import { SocketError } from "../src/errors.ts";
 import { MemoryNetwork, type Host, type NetworkOptions } from "../src/memory/index.ts";
 import { join } from "../src/receive-buffer.ts";
-import type { BoundOptions, Connection, Listener, Name } from "../src/transport.ts";
+import type { SocketOptions, Connection, Listener, Name } from "../src/transport.ts";
 
 export const LOOPBACK: Name = { ip: "127.0.0.1", port: 0, family: "inet" };
 export const LOOPBACK6: Name = { ip: "::1", port: 0, family: "inet6" };
-export const DUAL: BoundOptions = { v6only: false };
+export const DUAL: SocketOptions = { v6only: false };
 /** What `left` says after a test that cleans up. */
 export const NOTHING = { descriptors: 0, timers: 0, waits: 0, promises: 0 };
 
@@ -35,7 +35,7 @@ export class Raw {
     return this.network.clock.advance(0);
   }
 
-  async listen(backlog: number = 32, local: Name = this.to, options: BoundOptions = DUAL): Promise<Listener> {
+  async listen(backlog: number = 32, local: Name = this.to, options: SocketOptions = DUAL): Promise<Listener> {
     return (await this.earth.bind(local, options)).listen(backlog);
   }
 

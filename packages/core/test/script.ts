@@ -1,7 +1,7 @@
 /** A transport whose every decision is the test's. It keeps account of what core does, and of what core must not do. */
 import { CAPABILITIES, type Capabilities } from "../src/capabilities.ts";
 import { SocketError } from "../src/errors.ts";
-import type { Bound, BoundOptions, Connection, Name, Resolver, Transport } from "../src/transport.ts";
+import type { Bound, SocketOptions, Connection, Name, Resolver, Transport } from "../src/transport.ts";
 import { ScriptedBound } from "./bound.ts";
 import { ScriptedListener } from "./listener.ts";
 import { Loop } from "./loop.ts";
@@ -71,7 +71,7 @@ export class Script implements Transport {
     if (this.releases > this.holds) this.violations.push("released more often than held");
   }
 
-  bind(local: Name, { v6only }: BoundOptions): Promise<Bound> {
+  bind(local: Name, { v6only }: SocketOptions): Promise<Bound> {
     this.calls.push(`bind ${local.ip}:${local.port}${v6only ? " v6only" : ""}`);
     const fate = this.binds.shift() ?? "open";
     return this.#settle(fate, () => {
@@ -81,7 +81,7 @@ export class Script implements Transport {
     });
   }
 
-  connect(remote: Name, from?: Name): Connection {
+  connect(remote: Name, _options?: object, from?: Name): Connection {
     this.calls.push(`connect ${remote.ip}:${remote.port}${from ? ` from ${from.ip}:${from.port}` : ""}`);
     const fate = this.attempts.shift() ?? "hang";
     if (fate === "throw") throw SocketError.from("ENETUNREACH");

@@ -45,6 +45,10 @@ export class Wire implements Connection {
     return this.#state;
   }
 
+  get failure(): SocketError | null {
+    return this.#broken;
+  }
+
   // What the test does.
 
   open(local: Name = { ip: "127.0.0.1", port: 40_000, family: "inet" }): void {

@@ -1,37 +1,74 @@
 /** Addresses that are held before they are used. */
-import type { Name } from "@moonsocket/core";
-import type { Held } from "@moonsocket/net";
+import { SocketError, type Family, type Name, type SocketOptions } from "@moonsocket/core";
+import type { Held, SystemOptions } from "@moonsocket/net";
 import type { SystemCalls } from "@moonsocket/system";
 import { attend } from "./attend.ts";
 import { numberOf } from "./duplicate.ts";
-import { adopt, bind } from "./handle.ts";
+import { adopt, bind, type Handle } from "./handle.ts";
+
+type Calls = () => SystemCalls | null;
 
 /** Every interface. Of any other address IPv4 in disguise is refused anyway. */
-const ANY = "::";
+const ANY = { inet: "0.0.0.0", inet6: "::" } as const;
 
-export function holdWith(calls: SystemCalls | null): (wanted: Name, v6only: boolean) => Held {
-  return (wanted, v6only) => (calls !== null && v6only && wanted.ip === ANY ? holdOnly6(wanted, calls) : hold(wanted));
+export function holdWith(calls: Calls): (wanted: Name, options: SocketOptions) => Held {
+  return (wanted, options) => {
+    const { v6only, system } = options;
+    const plain = (system?.size ?? 0) === 0 && !(v6only && wanted.ip === ANY.inet6);
+    const made = plain ? null : calls();
+    return made === null ? hold(wanted) : holdBySystemCalls(wanted, options, made);
+  };
+}
+
+/** Deno connects only from what it has bound itself: so to any address, which is what the kernel would do, only later. */
+export function openWith(calls: Calls): (family: Family, system: SystemOptions) => Held {
+  return (family, system) => {
+    const made = calls();
+    if (made === null) throw SocketError.from("UNSUPPORTED");
+    return heldBy(bindWith({ ip: ANY[family], port: 0, family }, new Map([["reuseaddr", 0], ...system]), made));
+  };
+}
+
+/** A descriptor that was opened by a system call. */
+export function takeOver(fd: number): Handle {
+  const handle = adopt(fd);
+  attend(handle);
+  return handle;
 }
 
 function hold(wanted: Name): Held {
-  const { handle, local } = bind(wanted);
-  attend(handle);
-  return { local, handle: () => handle, fd: () => numberOf(handle), close: () => handle.close() };
+  const bound = bind(wanted);
+  attend(bound.handle);
+  return heldBy(bound);
 }
 
-/** Deno has no ipv6-v6only. Nor can it connect from what it has adopted: then the address is taken anew, and nothing tells the difference. */
-function holdOnly6(wanted: Name, calls: SystemCalls): Held {
-  const { fd, local } = calls.openBound(wanted, { v6only: true });
-  const handle = adopt(fd);
-  attend(handle);
+const heldBy = ({ handle, local }: { handle: Handle; local: Name }): Held => ({
+  local,
+  handle: () => handle,
+  fd: () => numberOf(handle),
+  close: () => handle.close(),
+});
+
+/** Nor can it connect from what it has adopted: then the address is taken anew, and nothing tells the difference. */
+function holdBySystemCalls(wanted: Name, options: SocketOptions, calls: SystemCalls): Held {
+  const { fd, local } = calls.openBound(wanted, options);
+  const handle = takeOver(fd);
   return {
     local,
     handle: (use) => {
       if (use === "listen") return handle;
       handle.close();
-      return bind(local).handle;
+      return bindWith(local, options.system ?? new Map(), calls).handle;
     },
     fd: () => fd,
     close: () => handle.close(),
   };
+}
+
+/** On what Deno has bound: all but ipv6-v6only, which comes too late. */
+function bindWith(wanted: Name, system: SystemOptions, calls: SystemCalls): { handle: Handle; local: Name } {
+  const bound = bind(wanted);
+  const fd = numberOf(bound.handle);
+  for (const [option, value] of system) if (option !== "ipv6-v6only") calls.set(fd, option, value);
+  return bound;
 }

@@ -1,5 +1,14 @@
 /** System calls through Deno's foreign-function interface. */
-import { LIBRARIES, SIGNATURES, SystemCalls } from "@moonsocket/system";
+import {
+  declared,
+  firstOf,
+  platformOf,
+  SystemCalls,
+  type Libc,
+  type Platform,
+  type SIGNATURES,
+} from "@moonsocket/system";
+import process from "node:process";
 
 type Declared = {
   readonly [Name in keyof typeof SIGNATURES]: {
@@ -8,23 +17,21 @@ type Declared = {
   };
 };
 
-const ERRNO = { __errno_location: { parameters: [], result: "pointer" } } as const;
-
 /** `null` where they are not permitted, which nobody is asked for, and where there is no C library that we know. */
 export function load(): SystemCalls | null {
   if (Deno.permissions.querySync({ name: "ffi" }).state !== "granted") return null;
-  const entries = Object.entries(SIGNATURES).map(([name, parameters]) => [name, { parameters, result: "i32" }]);
-  const declared = Object.fromEntries(entries) as Declared;
-  for (const library of LIBRARIES) {
-    try {
-      const { symbols } = Deno.dlopen(library, { ...declared, ...ERRNO });
-      const { __errno_location: location, ...calls } = symbols;
-      return new SystemCalls({ ...calls, errno: () => errnoAt(location()) });
-    } catch {
-      // Not there: the next.
-    }
-  }
-  return null;
+  const platform = platformOf(process.platform, process.arch);
+  const libc = platform && open(platform);
+  return libc && new SystemCalls(libc, platform);
+}
+
+function open({ libraries, errno }: Platform): Libc | null {
+  const functions = declared((parameters) => ({ parameters, result: "i32" })) as Declared;
+  const where = { location: { name: errno, parameters: [], result: "pointer" } } as const;
+  return firstOf(libraries, (library) => {
+    const { location, ...calls } = Deno.dlopen(library, { ...functions, ...where }).symbols;
+    return { ...calls, errno: () => errnoAt(location()) };
+  });
 }
 
 const errnoAt = (pointer: Deno.PointerValue): number =>

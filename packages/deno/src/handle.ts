@@ -86,7 +86,8 @@ export function duplicate(handle: Handle): Pipe | null {
 /** Takes a descriptor over. */
 export function adopt(fd: number): Handle {
   const handle = new TCP(SERVER);
-  handle.open(fd);
+  const errno = handle.open(fd);
+  if (errno !== 0) throw fromNumber(errno);
   return handle;
 }
 

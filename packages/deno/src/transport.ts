@@ -25,7 +25,8 @@
 import type { Transport } from "@moonsocket/core";
 import { netTransport } from "@moonsocket/net";
 import { abandon, attempted } from "./attempt.ts";
-import { holdWith } from "./bind.ts";
+import { once, withCalls } from "@moonsocket/system";
+import { holdWith, openWith, takeOver } from "./bind.ts";
 import { load } from "./calls.ts";
 import { fdOf } from "./duplicate.ts";
 import { beforeWrite, endedByReset } from "./write.ts";
@@ -33,9 +34,9 @@ import { numbered } from "./handle.ts";
 import { exhausted } from "./spare.ts";
 import { turn } from "./turn.ts";
 
-const calls = numbered ? load() : null;
+const calls = once(() => (numbered ? load() : null));
 
-const capabilities = {
+const own = {
   listen: true,
   "bind-before-listen": true,
   "bind-before-connect": true,
@@ -48,11 +49,13 @@ const capabilities = {
   keepalive: numbered,
   "tcp-nodelay": true,
   linger: true,
-  "ipv6-v6only": calls !== null,
 } as const;
 
-export const transport: Transport = netTransport("deno", capabilities, {
+export const transport: Transport = netTransport("deno", withCalls(own, calls, ["ipv6-v6only"]), {
   hold: holdWith(calls),
+  open: openWith(calls),
+  calls,
+  adopt: takeOver,
   fdOf,
   beforeWrite,
   endedByReset,

@@ -1,19 +1,19 @@
 /** Addresses that are held before they are used. */
-import type { Bound, Connection, Listener, Name } from "@moonsocket/core";
+import type { Bound, Connection, Listener, Name, SocketOptions } from "@moonsocket/core";
 import { connectFrom } from "./connect.ts";
 import { listen } from "./listener.ts";
 import type { Held, Runtime } from "./runtime.ts";
 
 export class NetBound implements Bound {
   readonly local: Name;
-  readonly #v6only: boolean;
+  readonly #options: SocketOptions;
   readonly #runtime: Runtime;
   #held: Held | null;
 
-  constructor(wanted: Name, v6only: boolean, runtime: Runtime) {
-    this.#held = runtime.hold(wanted, v6only);
+  constructor(wanted: Name, options: SocketOptions, runtime: Runtime) {
+    this.#held = runtime.hold(wanted, options);
     this.local = this.#held.local;
-    this.#v6only = v6only;
+    this.#options = options;
     this.#runtime = runtime;
   }
 
@@ -36,7 +36,7 @@ export class NetBound implements Bound {
 
   /** What fails to listen is closed by that, so after it the address is taken anew. */
   #use(): Held {
-    const held = this.#held ?? this.#runtime.hold(this.local, this.#v6only);
+    const held = this.#held ?? this.#runtime.hold(this.local, this.#options);
     this.#held = null;
     return held;
   }

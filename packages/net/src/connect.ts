@@ -1,23 +1,35 @@
 /** Attempts to connect. */
-import type { Connection, Name } from "@moonsocket/core";
+import type { Connection, Name, SocketOptions } from "@moonsocket/core";
 import { Socket, type SocketConstructorOpts } from "node:net";
 import type { DuplexOptions } from "node:stream";
 import { NetConnection } from "./connection.ts";
 import { translate } from "./errors.ts";
-import type { Held, Runtime } from "./runtime.ts";
+import type { Handle, Held, Runtime } from "./runtime.ts";
 
 /** As for accepted ones: see `listener.ts`. */
 const OPTIONS: SocketConstructorOpts & DuplexOptions = { allowHalfOpen: true, readableHighWaterMark: 1 };
 
-export function connect(remote: Name, runtime: Runtime): Connection {
-  return begin(new Socket(OPTIONS), remote, runtime);
+export function connect(remote: Name, { system }: Pick<SocketOptions, "system">, runtime: Runtime): Connection {
+  if (system === undefined || system.size === 0) return begin(new Socket(OPTIONS), remote, runtime);
+  return connectFrom(runtime.open(remote.family, system), remote, runtime);
 }
 
 /** From what is held, which is used up. */
 export function connectFrom(held: Held, remote: Name, runtime: Runtime): Connection {
+  return begin(socketOn(held.handle("connect")), remote, runtime);
+}
+
+/** On what is connected already. */
+export function adopt(handle: Handle, runtime: Runtime): Connection {
+  const connection = new NetConnection(socketOn(handle), "open", runtime);
+  connection.start();
+  return connection;
+}
+
+function socketOn(handle: Handle): Socket {
   // A bare handle would be read from at once, before it is connected. No types know this option, and few the other.
-  const options: object = { ...OPTIONS, handle: held.handle("connect"), manualStart: true };
-  return begin(new Socket(options), remote, runtime);
+  const options: object = { ...OPTIONS, handle, manualStart: true };
+  return new Socket(options);
 }
 
 function begin(socket: Socket, { ip, port }: Name, runtime: Runtime): Connection {

@@ -44,6 +44,10 @@ export class NetConnection implements Connection {
     return this.#runtime.fdOf(this.#socket);
   }
 
+  get failure(): SocketError | null {
+    return this.#broken ?? this.#unwritable;
+  }
+
   get readable(): boolean {
     return !this.#unread.empty || this.#ended || this.#broken !== null;
   }

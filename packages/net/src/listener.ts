@@ -4,20 +4,35 @@ import net, { type Server, type Socket } from "node:net";
 import { AcceptQueue } from "./accept-queue.ts";
 import { NetConnection } from "./connection.ts";
 import { translate } from "./errors.ts";
-import type { Held, Runtime } from "./runtime.ts";
+import type { Handle, Held, Runtime } from "./runtime.ts";
 
 /** Listens on what is held. A failure has closed it. */
 export function listen(held: Held, backlog: number, runtime: Runtime): Promise<Listener> {
-  // Each chunk alone fills a stream of one byte, so that it holds no more than one beyond our own queue.
-  const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true, highWaterMark: 1 });
-  server.unref();
+  const server = create();
   return new Promise((resolve, reject) => {
     server.once("error", (error) => reject(translate(error)));
     server.once("listening", () => resolve(listener));
     const listener = new NetListener(server, held.local, backlog, runtime);
-    // As an argument, for in an object Node ignores it beside a handle. 0 would be 511; a half is 0 by the time the kernel gets it.
-    server.listen(held.handle("listen"), backlog === 0 ? 0.5 : backlog);
+    begin(server, held.handle("listen"), backlog);
   });
+}
+
+/** On what listens already. */
+export function adoptListener(handle: Handle, local: Name, backlog: number, runtime: Runtime): Listener {
+  const server = create();
+  const listener = new NetListener(server, local, backlog, runtime);
+  begin(server, handle, backlog);
+  return listener;
+}
+
+function create(): Server {
+  // Each chunk alone fills a stream of one byte, so that it holds no more than one beyond our own queue.
+  return net.createServer({ allowHalfOpen: true, pauseOnConnect: true, highWaterMark: 1 }).unref();
+}
+
+function begin(server: Server, handle: Handle, backlog: number): void {
+  // As an argument, for in an object Node ignores it beside a handle. 0 would be 511; a half is 0 by the time the kernel gets it.
+  server.listen(handle, backlog === 0 ? 0.5 : backlog);
 }
 
 class NetListener implements Listener {

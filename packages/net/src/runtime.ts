@@ -1,5 +1,6 @@
 /** What `node:net` does not say, and each runtime that has it knows in its own way. */
-import type { Name, SocketError } from "@moonsocket/core";
+import type { Family, Name, SocketError, SocketOptions } from "@moonsocket/core";
+import type { SystemCalls } from "@moonsocket/system";
 import type { Server, Socket } from "node:net";
 
 /** A TCP socket below `node:net`: what `listen` and `connect` take over. */
@@ -7,7 +8,10 @@ export interface Handle {
   close(): void;
 }
 
-/** An address that is held. */
+/** Options that are set by system calls; never empty. */
+export type SystemOptions = NonNullable<SocketOptions["system"]>;
+
+/** A descriptor that is held, with an address unless it is to connect from anywhere. */
 export interface Held {
   readonly local: Name;
   /** What is listened on, or connected from; the holder's no longer. Throws a SocketError. */
@@ -18,7 +22,13 @@ export interface Held {
 
 export interface Runtime {
   /** Takes an address; throws a SocketError. */
-  hold(wanted: Name, v6only: boolean): Held;
+  hold(wanted: Name, options: SocketOptions): Held;
+  /** What will connect from anywhere, with options that are set; throws a SocketError. */
+  open(family: Family, system: SystemOptions): Held;
+  /** What makes system calls, loaded at the first call; `null` where it can't be. */
+  calls(): SystemCalls | null;
+  /** Takes over a descriptor, which is its own from then on unless it throws. */
+  adopt(fd: number): Handle;
   /** The kernel's number; -1 once it is freed. */
   fdOf(owner: Socket | Server): number;
   /** Asked before each write. Throws where the peer has reset the connection, though the runtime has not told it yet. */

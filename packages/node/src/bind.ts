@@ -1,10 +1,36 @@
 /** Addresses that are held before they are used. */
-import type { Name } from "@moonsocket/core";
-import { nameOf, translate, type Held } from "@moonsocket/net";
+import { SocketError, type Family, type Name, type SocketOptions } from "@moonsocket/core";
+import { nameOf, translate, type Held, type SystemOptions } from "@moonsocket/net";
+import type { SystemCalls } from "@moonsocket/system";
 import net from "node:net";
-import { bindHandle } from "./handle.ts";
+import { adopt, bindHandle } from "./handle.ts";
 
-export function hold(wanted: Name, v6only: boolean): Held {
+type Calls = () => SystemCalls | null;
+
+const ANYWHERE = {
+  inet: { ip: "0.0.0.0", port: 0, family: "inet" },
+  inet6: { ip: "::", port: 0, family: "inet6" },
+} as const;
+
+export function holdWith(calls: Calls): (wanted: Name, options: SocketOptions) => Held {
+  return (wanted, options) => {
+    if (options.system === undefined || options.system.size === 0) return hold(wanted, options.v6only);
+    const { fd, local } = loaded(calls).openBound(wanted, options);
+    return { local, ...held(fd) };
+  };
+}
+
+export function openWith(calls: Calls): (family: Family, system: SystemOptions) => Held {
+  return (family, system) => ({ local: ANYWHERE[family], ...held(loaded(calls).open(family, system)) });
+}
+
+function held(fd: number): Omit<Held, "local"> {
+  const handle = adopt(fd);
+  return { handle: () => handle, fd: () => handle.fd, close: () => handle.close() };
+}
+
+/** With nothing but what Node has by itself. */
+function hold(wanted: Name, v6only: boolean): Held {
   if (!("BoundSocket" in net)) {
     const { handle, local } = bindHandle(wanted, v6only);
     return { local, handle: () => handle, fd: () => handle.fd, close: () => handle.close() };
@@ -17,4 +43,10 @@ export function hold(wanted: Name, v6only: boolean): Held {
   } catch (thrown) {
     throw translate(thrown);
   }
+}
+
+function loaded(calls: Calls): SystemCalls {
+  const made = calls();
+  if (made === null) throw SocketError.from("UNSUPPORTED");
+  return made;
 }

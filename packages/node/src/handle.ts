@@ -14,10 +14,10 @@ export interface Handle {
 
 interface Undocumented {
   readonly _createServerHandle: (
-    ip: string,
+    ip: string | null,
     port: number,
     type: 4 | 6,
-    fd: undefined,
+    fd: number | undefined,
     flags: number,
   ) => Handle | number;
 }
@@ -42,6 +42,14 @@ export function bindHandle({ ip, port, family }: Name, v6only: boolean): { handl
   if (local !== null) return { handle, local };
   handle.close();
   throw fromNumber(errno);
+}
+
+/** Takes a descriptor over. Throws a SocketError. */
+export function adopt(fd: number): Handle {
+  const { _createServerHandle: create } = net as unknown as Undocumented;
+  const handle = create(null, 0, 4, fd, 0);
+  if (typeof handle === "number") throw fromNumber(handle);
+  return handle;
 }
 
 /** Whether no descriptor can be had. */

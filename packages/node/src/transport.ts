@@ -13,10 +13,12 @@
  */
 import type { Transport } from "@moonsocket/core";
 import { netTransport, turn } from "@moonsocket/net";
-import { hold } from "./bind.ts";
-import { abandon, endedByReset, exhausted, fdOf } from "./handle.ts";
+import { once, withCalls, type SystemCalls } from "@moonsocket/system";
+import { holdWith, openWith } from "./bind.ts";
+import { load } from "./calls.ts";
+import { abandon, adopt, endedByReset, exhausted, fdOf } from "./handle.ts";
 
-const capabilities = {
+const own = {
   listen: true,
   "bind-before-listen": true,
   "bind-before-connect": true,
@@ -32,14 +34,21 @@ const capabilities = {
   "ipv6-v6only": true,
 } as const;
 
-// A write that fails takes nothing from reading: nobody need ask before.
-export const transport: Transport = netTransport("node", capabilities, {
-  hold,
-  fdOf,
-  beforeWrite() {},
-  endedByReset,
-  exhausted,
-  attempted() {},
-  abandon,
-  turn,
-});
+/** As much as there are system calls for. */
+export function nodeTransport(calls: () => SystemCalls | null): Transport {
+  return netTransport("node", withCalls(own, calls), {
+    hold: holdWith(calls),
+    open: openWith(calls),
+    calls,
+    adopt,
+    fdOf,
+    beforeWrite() {}, // one that fails takes nothing from reading: nobody need ask before
+    endedByReset,
+    exhausted,
+    attempted() {},
+    abandon,
+    turn,
+  });
+}
+
+export const transport: Transport = nodeTransport(once(load));

@@ -2,7 +2,7 @@
 import {
   SocketError,
   type Bound,
-  type BoundOptions,
+  type SocketOptions,
   type Connection,
   type Listener,
   type Name,
@@ -17,7 +17,7 @@ leaveNothing();
 
 export const LOOPBACK: Name = { ip: "127.0.0.1", port: 0, family: "inet" };
 export const LOOPBACK6: Name = { ip: "::1", port: 0, family: "inet6" };
-export const DUAL: BoundOptions = { v6only: false };
+export const DUAL: SocketOptions = { v6only: false };
 
 const bounds: Bound[] = [];
 export const listeners: Listener[] = [];
@@ -67,7 +67,7 @@ export async function pausedPair(sent: Uint8Array): Promise<Pair> {
   return made;
 }
 
-export const bind = async (local: Name = LOOPBACK, options: BoundOptions = DUAL): Promise<Bound> =>
+export const bind = async (local: Name = LOOPBACK, options: SocketOptions = DUAL): Promise<Bound> =>
   keep(bounds, await transport.bind(local, options));
 
 export const listen = async (backlog = 32, local: Name = LOOPBACK): Promise<Listener> =>

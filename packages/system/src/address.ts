@@ -1,9 +1,9 @@
-/** Names as the kernel takes and gives them: `sockaddr_in` and `sockaddr_in6`, of Linux. */
-import type { Family, Name } from "@moonsocket/core";
+/** Names as the kernel takes and gives them: `sockaddr_in` and `sockaddr_in6`. */
+import type { Name } from "@moonsocket/core";
 import { format, parse } from "./ipv6.ts";
+import type { Platform } from "./platform.ts";
 
-/** Address families, by the kernel's number. */
-export const DOMAINS: Readonly<Record<Family, number>> = { inet: 2, inet6: 10 };
+type Shape = Pick<Platform, "domains" | "addressesBeginWithLength">;
 
 /** Room for either. */
 export const LONGEST = 28;
@@ -12,10 +12,15 @@ export const LONGEST = 28;
 const NATIVE = true;
 
 /** `zoneOf` gives the number of an interface that a link-local address names. */
-export function encode({ ip, port, family }: Name, zoneOf: (zone: string) => number): Uint8Array<ArrayBuffer> {
+export function encode(
+  { ip, port, family }: Name,
+  { domains, addressesBeginWithLength }: Shape,
+  zoneOf: (zone: string) => number,
+): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(family === "inet" ? 16 : LONGEST);
   const view = new DataView(bytes.buffer);
-  view.setUint16(0, DOMAINS[family], NATIVE);
+  if (addressesBeginWithLength) bytes.set([bytes.length, domains[family]]);
+  else view.setUint16(0, domains[family], NATIVE);
   view.setUint16(2, port);
   if (family === "inet") {
     bytes.set(ip.split(".").map(Number), 4);
@@ -28,10 +33,11 @@ export function encode({ ip, port, family }: Name, zoneOf: (zone: string) => num
 }
 
 /** A zone is told by its number. */
-export function decode(bytes: Uint8Array): Name {
+export function decode(bytes: Uint8Array, { domains, addressesBeginWithLength }: Shape): Name {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const port = view.getUint16(2);
-  if (view.getUint16(0, NATIVE) === DOMAINS.inet) return { ip: bytes.subarray(4, 8).join("."), port, family: "inet" };
+  const domain = addressesBeginWithLength ? view.getUint8(1) : view.getUint16(0, NATIVE);
+  if (domain === domains.inet) return { ip: bytes.subarray(4, 8).join("."), port, family: "inet" };
   const zone = view.getUint32(24, NATIVE);
   return { ip: format(bytes.subarray(8, 24)) + (zone === 0 ? "" : `%${zone}`), port, family: "inet6" };
 }

@@ -3,6 +3,10 @@ import type { Name } from "@moonsocket/core";
 import { expect, test } from "vitest";
 import { SystemCalls } from "./calls.ts";
 import { SIGNATURES, type Libc } from "./libc.ts";
+import { platformOf } from "./platform.ts";
+
+const LINUX = platformOf("linux", "x64");
+if (LINUX === null) throw new Error("expected a table for Linux");
 
 const FD = 7;
 const LOCAL: Name = { ip: "127.0.0.1", port: 80, family: "inet" };
@@ -14,7 +18,7 @@ function libcWhere(failing: keyof typeof SIGNATURES | null, number: number = 0):
   const call =
     (name: string) =>
     (...args: readonly unknown[]): number => {
-      called.push([name, ...args]);
+      called.push([name, ...args.map((arg) => (arg instanceof Uint8Array ? Uint8Array.from(arg) : arg))]);
       if (name === failing) return -1;
       return name === "socket" || name === "if_nametoindex" ? FD : 0;
     };
@@ -24,26 +28,26 @@ function libcWhere(failing: keyof typeof SIGNATURES | null, number: number = 0):
 
 test.each(["setsockopt", "bind", "getsockname"] as const)("where %s fails, the descriptor is closed", (failing) => {
   const { libc, called } = libcWhere(failing, EADDRINUSE);
-  expect(() => new SystemCalls(libc).openBound(LOCAL, { v6only: false })).toThrow("address already in use");
+  expect(() => new SystemCalls(libc, LINUX).openBound(LOCAL, { v6only: false })).toThrow("address already in use");
   expect(called.at(-1)).toEqual(["close", FD]);
 });
 
 test("where no socket can be had, none is closed", () => {
   const { libc, called } = libcWhere("socket", 24);
-  expect(() => new SystemCalls(libc).openBound(LOCAL, { v6only: false })).toThrow("Too many open files");
+  expect(() => new SystemCalls(libc, LINUX).openBound(LOCAL, { v6only: false })).toThrow("Too many open files");
   expect(called).toHaveLength(1);
 });
 
 test("an attempt that is on its way has not failed", () => {
-  new SystemCalls(libcWhere("connect", EINPROGRESS).libc).connect(FD, LOCAL);
-  const unreachable = new SystemCalls(libcWhere("connect", ENETUNREACH).libc);
+  new SystemCalls(libcWhere("connect", EINPROGRESS).libc, LINUX).connect(FD, LOCAL);
+  const unreachable = new SystemCalls(libcWhere("connect", ENETUNREACH).libc, LINUX);
   expect(() => unreachable.connect(FD, LOCAL)).toThrow("Network is unreachable");
 });
 
 test("ipv6-v6only is set both ways, and for IPv6 only", () => {
   const options = (ip: string, family: Name["family"], v6only: boolean): unknown[] => {
     const { libc, called } = libcWhere(null);
-    new SystemCalls(libc).openBound({ ip, port: 0, family }, { v6only });
+    new SystemCalls(libc, LINUX).openBound({ ip, port: 0, family }, { v6only });
     return called.filter(([name]) => name === "setsockopt").map(([, , level, option, value]) => [level, option, value]);
   };
   const reuseaddr = [1, 2, Uint8Array.of(1, 0, 0, 0)];
@@ -55,7 +59,7 @@ test("ipv6-v6only is set both ways, and for IPv6 only", () => {
 test("a zone is a number, or the name of an interface that has one", () => {
   const zoneOf = (zone: string): unknown => {
     const { libc, called } = libcWhere(null);
-    new SystemCalls(libc).connect(FD, { ip: `fe80::1%${zone}`, port: 1, family: "inet6" });
+    new SystemCalls(libc, LINUX).connect(FD, { ip: `fe80::1%${zone}`, port: 1, family: "inet6" });
     const address = called.at(-1)?.[2];
     return address instanceof Uint8Array ? address[24] : undefined;
   };

@@ -1,19 +1,14 @@
 /** TCP by system calls, as far as no runtime offers it. Nothing blocks; what fails throws a SocketError. */
-import type { BoundOptions, Family, Name, SocketError } from "@moonsocket/core";
-import { decode, DOMAINS, encode, LONGEST } from "./address.ts";
+import { SocketError, type Family, type Name, type SocketOptions, type SystemOption } from "@moonsocket/core";
+import { decode, encode, LONGEST } from "./address.ts";
 import { fromErrno } from "./errors.ts";
 import type { Libc } from "./libc.ts";
+import type { Platform, SocketOption } from "./platform.ts";
 
-// Numbers of Linux, the same on x64 and arm64.
 const SOCK_STREAM = 1;
-const SOCK_NONBLOCK = 0o4000;
-const SOCK_CLOEXEC = 0o2_000_000;
-const SOL_SOCKET = 1;
-const SO_REUSEADDR = 2;
-const IPPROTO_IPV6 = 41;
-const IPV6_V6ONLY = 26;
-const EINPROGRESS = 115;
-const F_DUPFD_CLOEXEC = 1030;
+const IPPROTO_TCP = 6;
+/** Where TCP_INFO tells of a listener how many may wait. */
+const BACKLOG = 28;
 
 /** A descriptor, the caller's to close, and the address that it holds. */
 export interface Opened {
@@ -22,31 +17,42 @@ export interface Opened {
 }
 
 export class SystemCalls {
+  readonly platform: Platform;
   readonly #libc: Libc;
+  // For every call anew would be most of what a call costs.
+  readonly #value = new Int32Array(2);
+  readonly #bytes = bytesOf(this.#value);
+  readonly #length = new Uint32Array(1);
+  readonly #lengthBytes = bytesOf(this.#length);
+  readonly #int = this.#bytes.subarray(0, 4);
 
-  constructor(libc: Libc) {
+  constructor(libc: Libc, platform: Platform) {
     this.#libc = libc;
+    this.platform = platform;
   }
 
-  /** A descriptor that neither blocks nor is inherited by other programs. */
-  open(family: Family): number {
-    return this.#done(this.#libc.socket(DOMAINS[family], SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+  /** A descriptor that neither blocks nor is inherited by other programs; with options that are set. */
+  open(family: Family, system: SocketOptions["system"] = new Map()): number {
+    const { domains, socketFlags } = this.platform;
+    const fd = this.#done(this.#libc.socket(domains[family], SOCK_STREAM | socketFlags, 0));
+    return this.#orClose(fd, () => {
+      for (const [option, value] of system) this.set(fd, option, value);
+      return fd;
+    });
   }
 
-  /** Takes an address, with reuseaddr. Port 0 picks a free one. */
-  openBound(wanted: Name, { v6only }: BoundOptions): Opened {
+  /** Takes an address, with reuseaddr unless it was switched off. Port 0 picks a free one. */
+  openBound(wanted: Name, { v6only, system }: SocketOptions): Opened {
     const fd = this.open(wanted.family);
-    try {
-      this.#set(fd, SOL_SOCKET, SO_REUSEADDR, 1);
+    return this.#orClose(fd, () => {
+      this.set(fd, "reuseaddr", 1);
       // Both ways, for an administrator can turn the default round.
-      if (wanted.family === "inet6") this.#set(fd, IPPROTO_IPV6, IPV6_V6ONLY, Number(v6only));
+      if (wanted.family === "inet6") this.set(fd, "ipv6-v6only", Number(v6only));
+      for (const [option, value] of system ?? []) this.set(fd, option, value);
       const address = this.#encode(wanted);
       this.#done(this.#libc.bind(fd, address, address.length));
-      return { fd, local: this.#localName(fd) };
-    } catch (thrown) {
-      this.close(fd);
-      throw thrown;
-    }
+      return { fd, local: this.localName(fd) };
+    });
   }
 
   /** Also changes the backlog of one that listens. */
@@ -59,14 +65,14 @@ export class SystemCalls {
     const address = this.#encode(remote);
     if (this.#libc.connect(fd, address, address.length) === 0) return;
     const errno = this.#libc.errno();
-    if (errno !== EINPROGRESS) throw fromErrno(errno);
+    if (errno !== this.platform.inProgress) throw fromErrno(errno);
   }
 
-  #localName(fd: number): Name {
+  localName(fd: number): Name {
     const address = new Uint8Array(LONGEST);
-    const length = new Uint32Array([LONGEST]);
-    this.#done(this.#libc.getsockname(fd, address, bytesOf(length)));
-    return decode(address);
+    this.#length[0] = LONGEST;
+    this.#done(this.#libc.getsockname(fd, address, this.#lengthBytes));
+    return decode(address, this.platform);
   }
 
   /** Of the last call on this thread that failed, one of the runtime's own included. Meaningless after one that did not. */
@@ -76,7 +82,7 @@ export class SystemCalls {
 
   /** Another descriptor of the same socket, which lives on when the first one is closed. */
   duplicate(fd: number): number {
-    return this.#done(this.#libc.fcntl(fd, F_DUPFD_CLOEXEC, 0));
+    return this.#done(this.#libc.fcntl(fd, this.platform.duplicate, 0));
   }
 
   /** What has arrived, as far as there is room in `into`: how many bytes. None where there is nothing, for whatever reason. */
@@ -88,15 +94,68 @@ export class SystemCalls {
     this.#libc.close(fd);
   }
 
-  #set(fd: number, level: number, option: number, value: number): void {
-    const bytes = bytesOf(Int32Array.of(value));
-    this.#done(this.#libc.setsockopt(fd, level, option, bytes, bytes.length));
+  get(fd: number, option: SystemOption): number {
+    return this.#get(fd, this.platform.options[option]);
+  }
+
+  set(fd: number, option: SystemOption, value: number): void {
+    this.#value[0] = value;
+    this.#set(fd, this.platform.options[option], this.#int);
+  }
+
+  takeError(fd: number): SocketError | null {
+    const errno = this.#get(fd, this.platform.options.error);
+    return errno === 0 ? null : fromErrno(errno);
+  }
+
+  takeLinger(fd: number): number | null {
+    const { linger } = this.platform.options;
+    this.#get(fd, linger, this.#bytes);
+    const [on, seconds = 0] = this.#value;
+    if (on === 0) return null;
+    this.#value.fill(0);
+    this.#set(fd, linger, this.#bytes);
+    return seconds;
+  }
+
+  /** What a descriptor that was opened elsewhere is: how many may wait on one that listens, `null` for what is connected. */
+  inspect(fd: number): { readonly backlog: number | null } {
+    const { inspect, options } = this.platform;
+    if (inspect === null) throw SocketError.from("UNSUPPORTED");
+    if (this.#get(fd, inspect.protocol) !== IPPROTO_TCP) throw SocketError.from("EPROTOTYPE");
+    if (this.#get(fd, options.listens) === 0) {
+      this.#length[0] = LONGEST;
+      this.#done(this.#libc.getpeername(fd, new Uint8Array(LONGEST), this.#lengthBytes));
+      return { backlog: null };
+    }
+    const info = new Uint32Array(BACKLOG / 4 + 1);
+    this.#get(fd, inspect.info, bytesOf(info));
+    return { backlog: info[BACKLOG / 4] ?? 0 };
+  }
+
+  #get(fd: number, [level, name]: SocketOption, into: Uint8Array<ArrayBuffer> = this.#int): number {
+    this.#length[0] = into.length;
+    this.#done(this.#libc.getsockopt(fd, level, name, into, this.#lengthBytes));
+    return this.#value[0] ?? 0;
+  }
+
+  #set(fd: number, [level, name]: SocketOption, bytes: Uint8Array<ArrayBuffer>): void {
+    this.#done(this.#libc.setsockopt(fd, level, name, bytes, bytes.length));
   }
 
   #encode(name: Name): Uint8Array<ArrayBuffer> {
-    return encode(name, (zone) =>
+    return encode(name, this.platform, (zone) =>
       /^\d+$/.test(zone) ? Number(zone) : this.#libc.if_nametoindex(new TextEncoder().encode(`${zone}\0`)),
     );
+  }
+
+  #orClose<T>(fd: number, prepare: () => T): T {
+    try {
+      return prepare();
+    } catch (thrown) {
+      this.close(fd);
+      throw thrown;
+    }
   }
 
   #done(result: number): number {
@@ -105,5 +164,6 @@ export class SystemCalls {
   }
 }
 
-const bytesOf = ({ buffer }: Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(buffer);
+function bytesOf({ buffer }: Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(buffer);
+}

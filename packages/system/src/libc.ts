@@ -8,11 +8,13 @@ export type Type = "i32" | "u32" | "buffer";
 
 export const SIGNATURES = {
   socket: ["i32", "i32", "i32"],
+  getsockopt: ["i32", "i32", "i32", "buffer", "buffer"],
   setsockopt: ["i32", "i32", "i32", "buffer", "u32"],
   bind: ["i32", "buffer", "u32"],
   listen: ["i32", "i32"],
   connect: ["i32", "buffer", "u32"],
   getsockname: ["i32", "buffer", "buffer"],
+  getpeername: ["i32", "buffer", "buffer"],
   recv: ["i32", "buffer", "u32", "i32"],
   fcntl: ["i32", "i32", "i32"], // with one argument, which x64 and arm64 Linux pass like any other
   close: ["i32"],
@@ -27,15 +29,31 @@ interface Values {
 }
 type Arguments<Types extends readonly Type[]> = { -readonly [At in keyof Types]: Values[Types[At]] };
 
-export type Libc = {
+export type Calls = {
   readonly [Name in keyof Signatures]: (...args: Arguments<Signatures[Name]>) => number;
-} & {
-  /** What `*__errno_location()` holds, right after a call that gave -1. */
+};
+
+export type Libc = Calls & {
+  /** Of the last call that gave -1, asked for right after it. */
   errno(): number;
 };
 
-/**
- * Where the functions are, on the systems whose numbers this package knows: Linux on x64 and arm64, with glibc or with musl. Elsewhere
- * none of them can be loaded, which is how an adapter finds out.
- */
-export const LIBRARIES: readonly string[] = ["libc.so.6", "libc.musl-x86_64.so.1", "libc.musl-aarch64.so.1"];
+/** Every function's declaration, as the runtime writes one. */
+export function declared<Declaration>(
+  declare: (types: readonly Type[]) => Declaration,
+): Record<keyof Signatures, Declaration> {
+  const entries = Object.entries(SIGNATURES).map(([name, types]) => [name, declare(types)]);
+  return Object.fromEntries(entries) as Record<keyof Signatures, Declaration>;
+}
+
+/** The first library that can be loaded; `null` where none can. */
+export function firstOf<Loaded>(libraries: readonly string[], load: (library: string) => Loaded): Loaded | null {
+  for (const library of libraries) {
+    try {
+      return load(library);
+    } catch {
+      // Not there: the next.
+    }
+  }
+  return null;
+}

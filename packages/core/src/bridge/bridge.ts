@@ -69,7 +69,7 @@ class BridgedConnection implements Connection {
   }
 
   get writable(): boolean {
-    return this.#sending === null || this.#failure !== null;
+    return this.#sending === null || this.failure !== null;
   }
 
   read(max: number): Uint8Array | "wait" | "end" {
@@ -85,7 +85,7 @@ class BridgedConnection implements Connection {
   }
 
   write(bytes: Uint8Array): number {
-    if (this.#failure !== null) throw this.#failure;
+    if (this.failure !== null) throw this.failure;
     const socket = this.#socket;
     if (this.#sending !== null || socket === null) return 0;
     const slice = new Uint8Array(bytes.subarray(0, SLICE));
@@ -132,7 +132,7 @@ class BridgedConnection implements Connection {
     this.#freed.resolve();
   }
 
-  get #failure(): SocketError | null {
+  get failure(): SocketError | null {
     return this.#broken ?? this.#unwritable;
   }
 

@@ -58,6 +58,10 @@ export class MemoryConnection implements Connection {
     return -1;
   }
 
+  get failure(): SocketError | null {
+    return this.#broken;
+  }
+
   get gone(): boolean {
     return this.#gone;
   }

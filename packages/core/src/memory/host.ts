@@ -1,7 +1,7 @@
 /** A host of the network: to core, a transport like any other. */
 import type { Capabilities } from "../capabilities.ts";
 import { SocketError } from "../errors.ts";
-import type { Bound, BoundOptions, Clock, Connection, Name, Resolver, Transport } from "../transport.ts";
+import type { Bound, SocketOptions, Clock, Connection, Name, Resolver, Transport } from "../transport.ts";
 import { addressOf, isAny, isLoopback, type Address } from "./addresses.ts";
 import { MemoryBound } from "./bound.ts";
 import { dial } from "./dial.ts";
@@ -69,7 +69,7 @@ export class MemoryHost implements Host {
     this.waits--;
   }
 
-  async bind({ ip, port }: Name, { v6only }: BoundOptions): Promise<Bound> {
+  async bind({ ip, port }: Name, { v6only }: SocketOptions): Promise<Bound> {
     const address = addressOf(ip);
     if (address === null || !this.#owns(address)) throw SocketError.from("EADDRNOTAVAIL");
     return new MemoryBound(this.#medium, this, this.ports.claim(address, port, v6only && address.family === "inet6"));

@@ -20,13 +20,13 @@ import {
   writeAll,
   type Pair,
 } from "../../test/raw.ts";
-import type { Bound, BoundOptions, Connection, Listener, Name } from "../transport.ts";
+import type { Bound, SocketOptions, Connection, Listener, Name } from "../transport.ts";
 
 /** One host, and its loopback: what the adapter's tests have. */
 class Here {
   readonly transport = new Raw().moon;
 
-  bind(local: Name = LOOPBACK, options: BoundOptions = DUAL): Promise<Bound> {
+  bind(local: Name = LOOPBACK, options: SocketOptions = DUAL): Promise<Bound> {
     return this.transport.bind(local, options);
   }
 

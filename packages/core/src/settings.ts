@@ -1,0 +1,58 @@
+/** What a user has asked of an object's options: whatever descriptor the object gets later has it too. */
+import type { Bound, Connection, Switch, SystemOption, Transport } from "./transport.ts";
+
+/** Linger as the kernel would report it: seconds that `close` may take before it resets. */
+export interface Linger {
+  on: boolean;
+  timeout: number;
+}
+
+export class Settings {
+  readonly switches: Map<Switch, boolean> = new Map();
+  linger: Linger = { on: false, timeout: 0 };
+  v6only = false;
+  /** Before there is a connection: each descriptor that is made for it has this from the start. */
+  readonly system: Map<SystemOption, number> = new Map();
+
+  /** What an accepted client has from its server, but for what the kernel gives it. */
+  inherited(): Settings {
+    const settings = new Settings();
+    for (const [option, on] of this.switches) settings.switches.set(option, on);
+    settings.linger = this.linger;
+    settings.v6only = this.v6only;
+    return settings;
+  }
+
+  /** An address is held. No runtime has a call for its switches, so without system calls they are the connection's. */
+  begin(bound: Bound, transport: Transport): void {
+    if (this.switches.size === 0 || transport.descriptors === undefined) return;
+    const { descriptors } = transport;
+    this.#switch((option, on) => descriptors.set(bound.fd(), option, Number(on)));
+  }
+
+  /** The connection is open. What the system was asked for while the attempt had no number yet is set; the rest is set once more. */
+  settle(connection: Connection, transport: Transport): void {
+    this.#switch((option, on) => connection.setOption(option, on));
+    if (this.system.size === 0) return;
+    const fd = connection.fd();
+    for (const [option, value] of this.system) {
+      try {
+        transport.descriptors?.set(fd, option, value);
+      } catch {
+        // What can't be set any more a getter tells as the kernel has it.
+      }
+    }
+    this.system.clear();
+  }
+
+  /** One that is refused is not remembered. */
+  #switch(set: (option: Switch, on: boolean) => void): void {
+    for (const [option, on] of this.switches) {
+      try {
+        set(option, on);
+      } catch {
+        this.switches.delete(option);
+      }
+    }
+  }
+}
