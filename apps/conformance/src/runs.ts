@@ -35,6 +35,7 @@ const RUNS: readonly (readonly [name: string, command: readonly string[], subjec
   ["Node 22", [runtimes.node22], "node"],
   ["Node 24", [runtimes.node24], "node"],
   ["Node 26", [runtimes.node26], "node"],
+  ["Node, no calls", [runtimes.node24], "../../../../packages/node/test/without-calls"],
   ["Bun 1.4.0", [runtimes.bunOldest], "bun"],
   ["Bun 1.4.5", [runtimes.bun], "bun"],
   ["Bun, no calls", [runtimes.bun], "../../../../packages/bun/test/without-calls"],

@@ -1,4 +1,5 @@
-/** The transport as it is where nothing makes system calls: no koffi, and no `node:ffi`. */
+/** A subject for the conformance suite: Node where nothing makes system calls, neither koffi nor `node:ffi`. */
+import type { Transport } from "@moonsocket/core";
 import { nodeTransport } from "../src/transport.ts";
 
-export const transport = nodeTransport(() => null);
+export const transport: Transport = nodeTransport(() => null);
