@@ -70,8 +70,7 @@ function next(state: State): Result<State> | null {
   try {
     const connection = state.listener.accept();
     if (connection === "wait") return null;
-    const client = new State(state.transport, state.family, state);
-    client.settings = state.settings.inherited();
+    const client = new State(state.transport, state.family, state, state.settings.inherited());
     client.announced = true;
     client.adopt(connection);
     return [client, null];

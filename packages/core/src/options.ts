@@ -30,15 +30,12 @@ export type OptionName = keyof OptionValues;
 /** `error` can only be read. */
 export type SettableOption = Exclude<OptionName, "error">;
 
-/** False where the kernel would refuse; `unsupported` where the transport could not keep what that very value promises. */
-type Outcome = boolean | "unsupported";
-
 interface Option {
   readonly needs: Capability;
   /** Throws what the kernel says. */
   readonly get: (state: State) => unknown;
-  /** Checks a value and says how to carry it out; absent for what can only be read. */
-  readonly set?: (value: unknown) => (state: State) => Outcome;
+  /** Checks a value and says how to carry it out, which throws, too; absent for what can only be read. */
+  readonly set?: (value: unknown) => (state: State) => void;
 }
 
 const doing = "set option";
@@ -61,9 +58,8 @@ const linger: Option = {
     const on = checkBoolean(doing, "linger's on", given.on);
     const timeout = checkInteger(doing, "linger's timeout in seconds", given.timeout, 0, 65_535);
     return (state) => {
-      if (on && timeout === 0 && state.transport.capabilities.reset !== true) return "unsupported";
+      if (on && timeout === 0 && state.transport.capabilities.reset !== true) throw SocketError.from("UNSUPPORTED");
       state.settings.linger = { on, timeout: on ? timeout : 0 }; // as the kernel reports it (behaviour O-51)
-      return true;
     };
   },
 };
@@ -82,9 +78,9 @@ const v6only: Option = {
     const on = checkBoolean(doing, "value", value);
     return (state) => {
       // As the kernel has it: only on IPv6, and only before the address is taken (behaviour O-06, O-62).
-      if (state.family !== "inet6" || state.boundTo !== null || state.connection !== null) return false;
+      if (state.family !== "inet6" || state.boundTo !== null || state.connection !== null)
+        throw SocketError.from("EINVAL");
       state.settings.v6only = on;
-      return true;
     };
   },
 };
@@ -132,7 +128,8 @@ function find(name: unknown): Option {
 }
 
 /** A closed object has no descriptor, nor has one whose family is not known yet (behaviour §8; the page's note on `socket.tcp`). */
-const hasDescriptor = (state: State): boolean => !state.closed && !state.bare && state.family !== "unspec";
+const hasDescriptor = ({ closed, bare, family, connection }: State): boolean =>
+  !closed && !bare && (family !== "unspec" || connection !== null);
 
 export function setOption(state: State, name: unknown, value: unknown): Done {
   const { needs, set } = find(name);
@@ -141,11 +138,10 @@ export function setOption(state: State, name: unknown, value: unknown): Done {
   if (!hasDescriptor(state)) return fail("setsockopt failed");
   if (state.transport.capabilities[needs] !== true) return fail("unsupported");
   try {
-    const outcome = apply(state);
-    if (outcome === "unsupported") return fail(outcome);
-    return outcome ? done() : fail("setsockopt failed");
-  } catch {
-    return fail("setsockopt failed"); // whatever the kernel's reason (behaviour §16)
+    apply(state);
+    return done();
+  } catch (thrown) {
+    return fail(refusal(thrown) ?? "setsockopt failed");
   }
 }
 
@@ -156,6 +152,10 @@ export function getOption(state: State, name: unknown): Result<unknown> {
   try {
     return [get(state), null];
   } catch (thrown) {
-    return fail(asSocketError(thrown).code === "UNSUPPORTED" ? "unsupported" : "getsockopt failed");
+    return fail(refusal(thrown) ?? "getsockopt failed");
   }
 }
+
+/** The kernel's reason is not told (behaviour §16). */
+const refusal = (thrown: unknown): "unsupported" | null =>
+  asSocketError(thrown).code === "UNSUPPORTED" ? "unsupported" : null;

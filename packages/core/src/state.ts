@@ -54,7 +54,7 @@ export class State {
   /** Bytes sent since `send` last took a turn of I/O, by all objects on this transport. */
   readonly burst: { bytes: number };
 
-  settings: Settings = new Settings();
+  settings: Settings;
   /** The number that `setfd` finds it by, or -1. */
   toldFd = -1;
 
@@ -65,11 +65,17 @@ export class State {
   #class: TcpClass = "tcp{master}";
   #toldBroken = false;
 
-  constructor(transport: Transport, family: Family | "unspec", { encoding, maxsize }: Look) {
+  constructor(
+    transport: Transport,
+    family: Family | "unspec",
+    { encoding, maxsize }: Look,
+    settings: Settings = new Settings(),
+  ) {
     this.transport = transport;
     this.family = family;
     this.encoding = encoding;
     this.maxsize = maxsize;
+    this.settings = settings;
     this.stats = new Stats(transport.clock);
     this.burst = bursts.get(transport) ?? { bytes: 0 };
     bursts.set(transport, this.burst);
@@ -157,15 +163,10 @@ export class State {
   }
 
   /** Remembers an option, and sets it where there is something to set it on; one that the system refuses is not remembered. */
-  setSwitch(option: Switch, on: boolean): boolean {
-    try {
-      if (this.decide()) this.connection?.setOption(option, on);
-      else if (this.fd() !== -1) this.transport.descriptors?.set(this.fd(), option, Number(on));
-      this.settings.switches.set(option, on);
-      return true;
-    } catch {
-      return false; // what the system refuses is "setsockopt failed", whatever its reason (behaviour §16)
-    }
+  setSwitch(option: Switch, on: boolean): void {
+    if (this.decide()) this.connection?.setOption(option, on);
+    else if (this.fd() !== -1) this.transport.descriptors?.set(this.fd(), option, Number(on));
+    this.settings.switches.set(option, on);
   }
 
   /** Sends our end. Where that fails there is nobody left to see it. */

@@ -9,10 +9,9 @@ export function getSystemOption(state: State, option: SystemOption): number {
 }
 
 /** Also remembered while there is no connection: whatever descriptor comes later has it, too. */
-export function setSystemOption(state: State, option: SystemOption, value: number): true {
+export function setSystemOption(state: State, option: SystemOption, value: number): void {
   onDescriptor(state, (descriptors, fd) => descriptors.set(fd, option, value));
   if (state.class === "tcp{master}") state.settings.system.set(option, value);
-  return true;
 }
 
 /** The error that is pending, be it the kernel's still, or known to the runtime and told to nobody. */

@@ -4,6 +4,7 @@ import { SocketError } from "../src/errors.ts";
 import type { Bound, SocketOptions, Connection, Name, Resolver, Transport } from "../src/transport.ts";
 import { ScriptedBound } from "./bound.ts";
 import { ScriptedListener } from "./listener.ts";
+import type { Kernel } from "./kernel.ts";
 import { Loop } from "./loop.ts";
 import { Wire } from "./wire.ts";
 
@@ -13,6 +14,9 @@ export type Address = Pick<Name, "ip" | "family">;
 type Fate = "open" | "at once" | "hang" | "throw" | `E${string}`;
 
 const ALL: Capabilities = Object.fromEntries(Object.keys(CAPABILITIES).map((name) => [name, true]));
+
+const asked = (system: SocketOptions["system"] = new Map()): string[] =>
+  [...system].map(([option, value]) => `with ${option} ${value}`);
 
 export class Script implements Transport {
   readonly name = "scripted";
@@ -40,6 +44,8 @@ export class Script implements Transport {
   /** What hangs, to be let go. */
   readonly hanging: (() => void)[] = [];
   nextFd = 100;
+  /** What answers system calls, where a test has put it there. */
+  descriptors: Kernel | undefined;
   nextPort = 50_000;
 
   constructor(capabilities: Capabilities = {}) {
@@ -71,7 +77,8 @@ export class Script implements Transport {
     if (this.releases > this.holds) this.violations.push("released more often than held");
   }
 
-  bind(local: Name, { v6only }: SocketOptions): Promise<Bound> {
+  bind(local: Name, { v6only, system }: SocketOptions): Promise<Bound> {
+    this.calls.push(...asked(system));
     this.calls.push(`bind ${local.ip}:${local.port}${v6only ? " v6only" : ""}`);
     const fate = this.binds.shift() ?? "open";
     return this.#settle(fate, () => {
@@ -81,7 +88,8 @@ export class Script implements Transport {
     });
   }
 
-  connect(remote: Name, _options?: object, from?: Name): Connection {
+  connect(remote: Name, { system }: Pick<SocketOptions, "system"> = {}, from?: Name): Connection {
+    this.calls.push(...asked(system));
     this.calls.push(`connect ${remote.ip}:${remote.port}${from ? ` from ${from.ip}:${from.port}` : ""}`);
     const fate = this.attempts.shift() ?? "hang";
     if (fate === "throw") throw SocketError.from("ENETUNREACH");

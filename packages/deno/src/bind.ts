@@ -65,10 +65,10 @@ function holdBySystemCalls(wanted: Name, options: SocketOptions, calls: SystemCa
   };
 }
 
-/** On what Deno has bound: all but ipv6-v6only, which comes too late. */
+/** On what Deno has bound. */
 function bindWith(wanted: Name, system: SystemOptions, calls: SystemCalls): { handle: Handle; local: Name } {
   const bound = bind(wanted);
   const fd = numberOf(bound.handle);
-  for (const [option, value] of system) if (option !== "ipv6-v6only") calls.set(fd, option, value);
+  for (const [option, value] of system) calls.set(fd, option, value);
   return bound;
 }
