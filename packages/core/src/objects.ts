@@ -159,7 +159,9 @@ export interface TcpObject extends AsyncDisposable {
    * then changes nothing. Source: the page; behaviour G-05 to G-09.
    *
    * @example
-   * socket.tcp().setfd(-1); // => [null, "unsupported"]
+   * const heir = socket.tcp();
+   * heir.setfd(client.getfd()); // => undefined
+   * heir.class; // => "tcp{client}"
    */
   setfd: (fd: number) => undefined | [value: null, error: Message];
 

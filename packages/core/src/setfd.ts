@@ -18,7 +18,7 @@ export function getFd(state: State): number {
  * not ours is gone on with, on a descriptor of our own.
  */
 export function setFd(state: State, fd: number): undefined | [value: null, error: Message] {
-  if (state.closed) return [null, "closed"];
+  if (state.closed) return fd === -1 ? undefined : [null, "closed"];
   if (state.transport.capabilities.fd !== true) return [null, "unsupported"];
   state.refuseSecond("connect");
   const owner = ownerOf(state.transport, fd);
