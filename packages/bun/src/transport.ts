@@ -1,6 +1,6 @@
 /**
  * TCP on Bun's own sockets, for Bun 1.4 and later: its `node:net` loses what had arrived when a reset follows. What they can't do either,
- * binding before use, a backlog, connecting with the true error, is done by system calls on Linux, and they take the descriptor over.
+ * binding before use, a backlog, connecting with the true error, options, is done by system calls on Linux, and they take the descriptor over.
  * What Bun cannot do:
  *
  * - Leave connections in the kernel's queue: it accepts by itself. The backlog limits only while the event loop is busy.
@@ -9,13 +9,12 @@
  * - Hold back what came before a reset: though paused, it hands over all that the kernel had. Its chunks reach 512 KiB.
  * - Tell a reset from an end once a write has failed: the error number that the write left behind tells.
  * - Keep the descriptor once both sides have ended: it is freed then, before `close`.
- * - Ask for linger, buffer sizes, keepalive's tuning or a pending error, or turn reuseaddr off: that takes more system calls.
  * - Know when the peer has got everything: to one that never stops talking `close` listens for a second, and what the kernel had not
  *   delivered by then is lost to a reset.
  * - Before 1.4.1, keep what had arrived where a reset finds reading paused: see `salvage.ts`.
  *
  * Without a C library that `@moonsocket/system` knows, so on macOS and Windows, where nobody has tried it: an address is not held
- * before it is used, the backlog is 512, an attempt that is given up goes on until it is decided, and all that fail are refused
+ * before it is used, the backlog is 512, options but keepalive, nodelay, linger and v6only are absent, an attempt that is given up goes on until it is decided, and all that fail are refused
  * (oven-sh/bun#37093).
  */
 import type { Transport } from "@moonsocket/core";

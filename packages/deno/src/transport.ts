@@ -8,7 +8,9 @@
  * - Go on with what is in flight when the peer's end comes: it drops it, and `write` then fails (denoland/deno#33860 describes it). So what is
  *   written goes another way, which takes a second descriptor from the first write on; on 2.7 there is none, and it is lost.
  * - Say why a write failed, or connect from an address that was bound with ipv6-v6only: that one is taken anew.
- * - Refuse IPv4 in disguise on every interface: that takes system calls. On 2.7 it is not to be had, nor is keepalive.
+ * - Refuse IPv4 in disguise on every interface, tell an option, set most of them, bind without reuseaddr: that takes system calls. On 2.7 it is not to be
+ *   had, nor is keepalive.
+ * - Connect on a descriptor that it has not bound itself: one with options is bound to any address and port first, see `bind.ts`.
  * - Reset an attempt that is not decided: that one is freed a moment later.
  * - Keep an address whose `listen` failed, know when the peer has got everything, and bound what is unread when a write fails: as on Node.
  *
@@ -20,7 +22,7 @@
  * | names | `--allow-net`, or of those names | |
  * | turns of I/O, EMFILE at `accept` | `--allow-net`, or of 127.0.0.1 | a turn is a timer, which takes 2 ms and may miss something; no EMFILE |
  * | `dns.gethostname` | `--allow-sys=hostname` | |
- * | ipv6-v6only | `--allow-ffi` | the capability is absent |
+ * | ipv6-v6only, all options but keepalive, nodelay and linger, `setfd` of a stranger's number | `--allow-ffi` | the capabilities are absent |
  */
 import type { Transport } from "@moonsocket/core";
 import { netTransport } from "@moonsocket/net";

@@ -7,7 +7,8 @@
  * - Keep an address whose `listen` failed: it is taken anew at the next use, on another descriptor.
  * - Reset within the turn in which our end goes out: the reset follows that turn.
  * - Before 24, parse `await using`: `await client[Symbol.asyncDispose]()` is the same.
- * - Ask for linger, buffer sizes, keepalive's tuning or a pending error, or turn reuseaddr off: that takes system calls.
+ * - Tell an option, set most of them, bind without reuseaddr, or take over a descriptor that somebody else watches: that takes system calls,
+ *   through `node:ffi` (26) or koffi. Without either those capabilities are absent.
  * - Know when the peer has got everything: to one that never stops talking `close` listens for a second, and what the kernel had not
  *   delivered by then is lost to a reset.
  */
