@@ -3,7 +3,7 @@
 // the suite over all of them.
 
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -149,6 +149,20 @@ await step("the transports of docs/write-a-transport.md conform there", async ()
   if (shown !== tunnel) return "the page shows another tunnel";
   if (part === "" || !pipes.includes(part)) return "the page shows other pipes";
   return (await suite("./tunnel.ts")) ?? suite("./pipes.ts");
+});
+
+await step("on Node an option that takes system calls is unsupported, and is there once koffi is", async () => {
+  const ask = `
+    import { tcp4, transport } from "@moonsocket/node";
+    console.log(transport.capabilities.reuseaddr, ...tcp4().getoption("reuseaddr"));
+  `;
+  writeFileSync(path.join(node, "ask.js"), ask);
+  const before = await run("node", ["ask.js"], node);
+  const installed = path.dirname(realpathSync("packages/node/node_modules/koffi"));
+  cpSync(installed, path.join(node, "node_modules"), { recursive: true, dereference: true });
+  const after = await run("node", ["ask.js"], node);
+  const said = `${before}${after}`;
+  return said === "false null unsupported\ntrue false null\n" ? undefined : `it said ${said}`;
 });
 
 registry.close();
