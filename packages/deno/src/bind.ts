@@ -29,10 +29,10 @@ export function openWith(calls: Calls): (family: Family, system: SystemOptions) 
   };
 }
 
-/** A descriptor that was opened by a system call. */
-export function takeOver(fd: number): Handle {
-  const handle = adopt(fd);
-  attend(handle);
+/** A descriptor that was opened by a system call, or by somebody else. */
+export function takeOver(fd: number, kind: "connection" | "listener"): Handle {
+  const handle = adopt(fd, kind);
+  if (kind === "listener") attend(handle);
   return handle;
 }
 
@@ -52,7 +52,7 @@ const heldBy = ({ handle, local }: { handle: Handle; local: Name }): Held => ({
 /** Nor can it connect from what it has adopted: then the address is taken anew, and nothing tells the difference. */
 function holdBySystemCalls(wanted: Name, options: SocketOptions, calls: SystemCalls): Held {
   const { fd, local } = calls.openBound(wanted, options);
-  const handle = takeOver(fd);
+  const handle = takeOver(fd, "listener");
   return {
     local,
     handle: (use) => {

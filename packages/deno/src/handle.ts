@@ -39,7 +39,7 @@ const { binding } = process as unknown as { binding: <Name extends keyof Binding
 const { TCP } = binding("tcp_wrap");
 const { Pipe } = binding("pipe_wrap");
 
-/** The type of a socket that may do anything, and of a pipe that is one. */
+/** The type of a socket that may listen, and of one, or a pipe, that is connected. */
 const SERVER = 1;
 const SOCKET = 0;
 
@@ -83,9 +83,9 @@ export function duplicate(handle: Handle): Pipe | null {
   return pipe;
 }
 
-/** Takes a descriptor over. */
-export function adopt(fd: number): Handle {
-  const handle = new TCP(SERVER);
+/** Takes a descriptor over. One that is connected Deno refuses as a server's. */
+export function adopt(fd: number, kind: "connection" | "listener"): Handle {
+  const handle = new TCP(kind === "listener" ? SERVER : SOCKET);
   const errno = handle.open(fd);
   if (errno !== 0) throw fromNumber(errno);
   return handle;

@@ -27,8 +27,8 @@ export interface Runtime {
   open(family: Family, system: SystemOptions): Held;
   /** What makes system calls, loaded at the first call; `null` where it can't be. */
   calls(): SystemCalls | null;
-  /** Takes over a descriptor, which is its own from then on unless it throws. */
-  adopt(fd: number): Handle;
+  /** Takes over a descriptor that is connected, or listens; it is its own from then on unless it throws. */
+  adopt(fd: number, kind: "connection" | "listener"): Handle;
   /** The kernel's number; -1 once it is freed. */
   fdOf(owner: Socket | Server): number;
   /** Asked before each write. Throws where the peer has reset the connection, though the runtime has not told it yet. */

@@ -30,7 +30,7 @@ function descriptorsWith(runtime: Runtime): Descriptors | undefined {
   const calls = runtime.calls();
   if (calls === null) return undefined;
   return descriptorsOf(calls, {
-    connection: (fd) => adopt(runtime.adopt(fd), runtime),
-    listener: (fd, local, backlog) => adoptListener(runtime.adopt(fd), local, backlog, runtime),
+    connection: (fd) => adopt(runtime.adopt(fd, "connection"), runtime),
+    listener: (fd, local, backlog) => adoptListener(runtime.adopt(fd, "listener"), local, backlog, runtime),
   });
 }
