@@ -1,0 +1,159 @@
+/** What is set on one side is found on the other: by another process that asks the kernel, by `ss`, and in the kernel's own table. */
+import type { Family, Message } from "@moonsocket/core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { find, listed, row } from "./kernel.ts";
+import { SETTABLE } from "./options.ts";
+import { Remote } from "./remote.ts";
+import { WITH_CALLS } from "./runtimes.ts";
+import { needs } from "./tools.ts";
+
+const DONE = [1, null];
+const HERE: Readonly<Record<Family, string>> = { inet: "127.0.0.1", inet6: "::1" };
+const TCP: Readonly<Record<Family, string>> = { inet: "tcp4", inet6: "tcp6" };
+const FAMILIES = Object.keys(HERE) as Family[];
+
+/** Which of an option's two values. */
+type Which = 0 | 1;
+
+describe.each(WITH_CALLS)("$name", (runtime) => {
+  let remote: Remote;
+  beforeAll(() => {
+    remote = new Remote(runtime);
+  });
+  afterAll(() => remote[Symbol.dispose]());
+
+  async function make(name: string, family: Family): Promise<void> {
+    await remote.call("socket", TCP[family], [], name);
+  }
+  async function port(name: string): Promise<number> {
+    const [, number] = (await remote.call(name, "getsockname")) as [string, number];
+    return number;
+  }
+  async function set(name: string, which: Which): Promise<void> {
+    for (const { name: option, values } of SETTABLE)
+      expect([option, await remote.call(name, "setoption", [option, values[which]])]).toEqual([option, DONE]);
+  }
+  const look = async (name: string) => find(remote.pid, Number(await remote.call(name, "getfd")));
+
+  /** Another process finds what was set, and so does the program. */
+  async function expectSet(name: string, which: Which): Promise<void> {
+    const wanted = SETTABLE.map(({ name: option, values, read }) => [option, read(values[which])] as const);
+    const numbers = wanted.map(([option, value]) => [option, option === "linger" ? 0 : Number(value)] as const);
+    expect(await look(name)).toMatchObject(Object.fromEntries(numbers));
+    const told = wanted.map(async ([option]) => [option, await remote.call(name, "getoption", [option])]);
+    expect(await Promise.all(told)).toEqual(wanted.map(([option, value]) => [option, [value, null]]));
+  }
+
+  async function connected(family: Family, prepare: (name: string) => Promise<void>): Promise<void> {
+    await make("server", family);
+    await prepare("server");
+    expect(await remote.call("server", "bind", [HERE[family], 0])).toEqual(DONE);
+    expect(await remote.call("server", "listen", [7])).toEqual(DONE);
+    await make("client", family);
+    await prepare("client");
+    expect(await remote.call("client", "connect", [HERE[family], await port("server")])).toEqual(DONE);
+    expect(await remote.call("server", "accept", [], "accepted")).toBe("accepted");
+  }
+  const OPEN = ["server", "client", "accepted"] as const;
+  async function closeAll(...names: readonly string[]): Promise<void> {
+    for (const name of names) expect(await remote.call(name, "close")).toBe(1);
+  }
+
+  test.for(FAMILIES)("%s: what nobody has set is told as another process finds it", async (family, context) => {
+    needs(context, "perl");
+    await connected(family, async () => {});
+    for (const name of OPEN) {
+      const { linger, ...found } = await look(name);
+      expect(linger).toBe(0);
+      for (const [option, number] of Object.entries(found)) {
+        const [value, failure] = (await remote.call(name, "getoption", [option])) as [boolean | number, Message | null];
+        expect([name, option, Number(value), failure]).toEqual([name, option, number, null]);
+      }
+      expect(await remote.call(name, "getoption", ["error"])).toEqual([null, null]);
+    }
+    await closeAll(...OPEN);
+  });
+
+  test.for(FAMILIES)("%s: what is set on a master, all that it becomes and accepts has", async (family, context) => {
+    needs(context, "perl");
+    await make("bound", family);
+    await set("bound", 0);
+    expect(await remote.call("bound", "bind", [HERE[family], 0])).toEqual(DONE);
+    await expectSet("bound", 0);
+    await connected(family, (name) => set(name, 0));
+    for (const name of OPEN) await expectSet(name, 0);
+    await closeAll("bound", ...OPEN);
+  });
+
+  test.for(FAMILIES)("%s: what is set on what is open, is there at once, both ways", async (family, context) => {
+    needs(context, "perl");
+    await make("bound", family);
+    expect(await remote.call("bound", "bind", [HERE[family], 0])).toEqual(DONE);
+    await connected(family, async () => {});
+    for (const name of ["bound", ...OPEN]) {
+      for (const which of [0, 1] as const) {
+        await set(name, which);
+        await expectSet(name, which);
+      }
+    }
+    await closeAll("bound", ...OPEN);
+  });
+
+  test.for([true, false])(
+    "ipv6-v6only %s is there when the address is taken, and while it listens",
+    async (on, context) => {
+      needs(context, "perl");
+      await make("server", "inet6");
+      expect(await remote.call("server", "setoption", ["ipv6-v6only", on])).toEqual(DONE);
+      for (const step of [() => remote.call("server", "bind", ["::", 0]), () => remote.call("server", "listen")]) {
+        expect(await step()).toEqual(DONE);
+        expect(await look("server")).toMatchObject({ "ipv6-v6only": Number(on) });
+        expect(await remote.call("server", "getoption", ["ipv6-v6only"])).toEqual([on, null]);
+      }
+      await closeAll("server");
+    },
+  );
+
+  test.for(FAMILIES)(
+    "%s: ss shows the backlog, the sizes of the buffers and the timer of keepalive",
+    async (family, context) => {
+      needs(context, "ss");
+      await connected(family, (name) => set(name, 0));
+      const server = await listed(await port("server"));
+      const client = await listed(await port("client"));
+      const sizes = /skmem:\(r\d+,rb40000,t\d+,tb80000,/;
+      expect(server).toEqual([
+        expect.stringMatching(/^LISTEN +0 +7 /),
+        expect.stringMatching(/^ESTAB .*timer:\(keepalive,/),
+      ]);
+      expect(client).toEqual([expect.stringMatching(/^ESTAB .*timer:\(keepalive,/)]);
+      for (const line of [...server, ...client]) expect(line).toMatch(sizes);
+
+      expect(await remote.call("client", "setoption", ["keepalive", false])).toEqual(DONE);
+      expect(await listed(await port("client"))).toEqual([expect.not.stringContaining("timer:")]);
+      await closeAll(...OPEN);
+    },
+  );
+
+  test.for(FAMILIES)("%s: what is only bound does not listen, whatever was set on it", async (family, context) => {
+    needs(context, "ss");
+    await make("bound", family);
+    await set("bound", 0);
+    expect(await remote.call("bound", "bind", [HERE[family], 0])).toEqual(DONE);
+    expect(await listed(await port("bound"))).toEqual([]);
+    await closeAll("bound");
+  });
+
+  test("the kernel's own table shows keepalive's timer, and how long it is idle", async () => {
+    await connected("inet", (name) => set(name, 0));
+    const [local, remotely] = [await port("client"), await port("server")];
+    for (const ends of [[local, remotely] as const, [remotely, local] as const]) {
+      const found = row(...ends);
+      expect(found).toMatchObject({ state: 1, timer: 2 });
+      expect(found?.left).toBeLessThanOrEqual(33);
+    }
+    expect(await remote.call("client", "setoption", ["keepalive", false])).toEqual(DONE);
+    expect(row(local, remotely)).toMatchObject({ state: 1, timer: 0 });
+    await closeAll(...OPEN);
+  });
+});
