@@ -1,7 +1,7 @@
 /** What another process finds: the kernel's options of a descriptor, sockets as the system lists them. */
 import type { OptionName } from "@moonsocket/core";
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
@@ -30,20 +30,36 @@ export interface Row {
   readonly timer: number;
   /** Until it rings, in seconds. */
   readonly left: number;
+  /** What `/proc/PID/fd` calls it. */
+  readonly link: string;
 }
 
 /** The kernel's own table of IPv4 sockets, between two ports. */
 export function row(local: number, remote: number): Row | undefined {
   const hex = (port: number): string => `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
   for (const line of readFileSync("/proc/net/tcp", "utf8").split("\n")) {
-    const [, from = "", to = "", state = "", , timer = ""] = line.trim().split(/\s+/);
+    const [, from = "", to = "", state = "", , timer = "", , , , inode = ""] = line.trim().split(/\s+/);
     if (!from.endsWith(hex(local)) || !to.endsWith(hex(remote))) continue;
     const [which = "", left = ""] = timer.split(":");
     return {
       state: Number.parseInt(state, 16),
       timer: Number.parseInt(which, 16),
       left: Number.parseInt(left, 16) / 100,
+      link: `socket:[${inode}]`,
     };
   }
   return undefined;
+}
+
+/** The numbers that a process has for a socket. */
+export function numbersOf(pid: number, link: string): number[] {
+  const folder = `/proc/${pid}/fd`;
+  const linked = (number: string): boolean => {
+    try {
+      return readlinkSync(`${folder}/${number}`) === link;
+    } catch {
+      return false; // closed meanwhile
+    }
+  };
+  return readdirSync(folder).filter(linked).map(Number);
 }
