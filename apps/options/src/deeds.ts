@@ -1,5 +1,5 @@
 /** What the program does besides calling the methods of its objects. */
-import type { OptionName, SettableOption, Tcp, Transport } from "@moonsocket/core";
+import type { OptionName, OptionValues, Result, SettableOption, Tcp, Transport } from "@moonsocket/core";
 import { writeSync } from "node:fs";
 import { row } from "./kernel.ts";
 
@@ -16,7 +16,8 @@ export interface Deeds {
   /** What is pending on a client when its peer has reset, and the runtime has had no turn to see it; and what is after that. */
   takeErrors(client: string): [first: unknown, second: unknown];
   /** Microseconds that one call takes, on an average of so many. */
-  time(object: string, option: OptionName, value: unknown, calls: number): number;
+  timeGet(object: string, calls: number, option: OptionName): number;
+  timeSet<K extends SettableOption>(object: string, calls: number, option: K, value: OptionValues[K]): number;
 }
 
 export function deeds(transport: Transport, objects: ReadonlyMap<string, object>): Deeds {
@@ -40,17 +41,22 @@ export function deeds(transport: Transport, objects: ReadonlyMap<string, object>
       return [client.getoption("error"), client.getoption("error")];
     },
 
-    time(name, option, value, calls) {
+    timeGet(name, calls, option) {
       const one = object(name);
-      const call =
-        value === undefined
-          ? () => one.getoption(option)
-          : () => one.setoption(option as SettableOption, value as never);
-      const [, failure] = call();
-      if (failure !== null) throw new Error(`${option}: ${failure}`);
-      const start = performance.now();
-      for (let n = 0; n < calls; n++) call();
-      return ((performance.now() - start) * 1000) / calls;
+      return time(calls, () => one.getoption(option));
+    },
+
+    timeSet(name, calls, option, value) {
+      const one = object(name);
+      return time(calls, () => one.setoption(option, value));
     },
   };
+}
+
+function time(calls: number, call: () => Result<unknown>): number {
+  const [, failure] = call();
+  if (failure !== null) throw new Error(failure);
+  const start = performance.now();
+  for (let n = 0; n < calls; n++) call();
+  return ((performance.now() - start) * 1000) / calls;
 }

@@ -74,16 +74,38 @@ describe.each(WITH_CALLS)("$name", (runtime) => {
     await closeAll(...OPEN);
   });
 
-  test.for(FAMILIES)("%s: what is set on a master, all that it becomes and accepts has", async (family, context) => {
-    needs(context, "perl");
-    await make("bound", family);
-    await set("bound", 0);
-    expect(await remote.call("bound", "bind", [HERE[family], 0])).toEqual(DONE);
-    await expectSet("bound", 0);
-    await connected(family, (name) => set(name, 0));
-    for (const name of OPEN) await expectSet(name, 0);
-    await closeAll("bound", ...OPEN);
-  });
+  const EACH = FAMILIES.flatMap((family) => ([0, 1] as const).map((which) => ({ family, which })));
+
+  test.for(EACH)(
+    "$family: what is set on a master, all that it becomes and accepts has: value $which",
+    async ({ family, which }, context) => {
+      needs(context, "perl");
+      await make("bound", family);
+      await set("bound", which);
+      expect(await remote.call("bound", "bind", [HERE[family], 0])).toEqual(DONE);
+      await expectSet("bound", which);
+      await connected(family, (name) => set(name, which));
+      for (const name of OPEN) await expectSet(name, which);
+      await closeAll("bound", ...OPEN);
+    },
+  );
+
+  test.for(EACH)(
+    "$family: what is set on a master, it has after an attempt that was refused: value $which",
+    async ({ family, which }, context) => {
+      needs(context, "perl");
+      await make("server", family);
+      expect(await remote.call("server", "bind", [HERE[family], 0])).toEqual(DONE);
+      const to = [HERE[family], await port("server")];
+      await make("client", family);
+      await set("client", which);
+      expect(await remote.call("client", "connect", to)).toEqual([null, "connection refused"]);
+      expect(await remote.call("server", "listen")).toEqual(DONE);
+      expect(await remote.call("client", "connect", to)).toEqual(DONE);
+      await expectSet("client", which);
+      await closeAll("server", "client");
+    },
+  );
 
   test.for(FAMILIES)("%s: what is set on what is open, is there at once, both ways", async (family, context) => {
     needs(context, "perl");
