@@ -64,6 +64,12 @@ async function pull(state: State, waiter: Waiter): Promise<Result<State>> {
   }
 }
 
+/** The kernel's own linger would block the event loop; the client has it from its server as ours. */
+function lingerNoMore(client: State): void {
+  const fd = client.fd();
+  if (fd !== -1) client.transport.descriptors?.takeLinger(fd);
+}
+
 /** One that has come, a failure, or `null` for wait. */
 function next(state: State): Result<State> | null {
   if (state.closed || state.listener === null) return fail("closed");
@@ -73,6 +79,7 @@ function next(state: State): Result<State> | null {
     const client = new State(state.transport, state.family, state, state.settings.inherited());
     client.announced = true;
     client.adopt(connection);
+    if (state.settings.lingered) lingerNoMore(client);
     return [client, null];
   } catch (thrown) {
     return fail(state.learn(asSocketError(thrown)));

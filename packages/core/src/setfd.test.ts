@@ -182,6 +182,21 @@ describe("a stranger's number", () => {
     expect((await net.loop.finish(server.accept()))[1]).toBeNull();
   });
 
+  it("that listens and lingers in the kernel, lingers by us, and so do those who had come", async () => {
+    const net = network();
+    const listener = new ScriptedListener(net.script, { ip: "127.0.0.1", port: 5, family: "inet" });
+    const kernel = net.script.descriptors;
+    kernel?.strangers.set(300, { listener });
+    kernel?.lingers.set(300, 9);
+    const server = net.socket.tcp();
+    server.setfd(300);
+    const wire = listener.arrive();
+    kernel?.lingers.set(wire.fd(), 9);
+    const [client] = await net.loop.finish(server.accept());
+    expect(kernel?.lingers.size).toBe(0);
+    expect(client?.getoption("linger")).toEqual([{ on: true, timeout: 9 }, null]);
+  });
+
   it("that is none changes nothing, and says why", async () => {
     const net = network();
     const { client, peer } = await net.pair();

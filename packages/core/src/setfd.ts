@@ -85,6 +85,7 @@ function adopted(state: State, fd: number): State {
   const { settings } = source;
   const seconds = descriptors.takeLinger(fd);
   settings.linger = { on: seconds !== null, timeout: seconds ?? 0 };
+  settings.lingered = settings.linger.on;
   for (const option of ["keepalive", "tcp-nodelay"] as const)
     settings.switches.set(option, descriptors.get(fd, option) !== 0);
   return source;
