@@ -103,7 +103,7 @@ const systemNumber = (needs: Capability, option: SystemOption): Option => ({
   },
 });
 
-const OPTIONS: Readonly<Record<OptionName, Option>> = {
+const BY_NAME: Readonly<Record<OptionName, Option>> = {
   keepalive: onOff("keepalive"),
   "tcp-nodelay": onOff("tcp-nodelay"),
   linger,
@@ -117,13 +117,14 @@ const OPTIONS: Readonly<Record<OptionName, Option>> = {
   "send-buffer-size": systemNumber("buffer-sizes", "send-buffer-size"),
   error: { needs: "socket-error", get: takeError },
 };
+const OPTIONS: ReadonlyMap<string, Option> = new Map(Object.entries(BY_NAME));
 
 function find(name: unknown): Option {
   const text = checkString("find option", "its name", name);
-  const found = Object.entries(OPTIONS).find(([known]) => known === text);
-  if (found !== undefined) return found[1];
+  const found = OPTIONS.get(text);
+  if (found !== undefined) return found;
   throw new TypeError(
-    `Cannot find option: unsupported option ${shown(text)}, expected one of ${Object.keys(OPTIONS).join(", ")}`,
+    `Cannot find option: unsupported option ${shown(text)}, expected one of ${[...OPTIONS.keys()].join(", ")}`,
   );
 }
 

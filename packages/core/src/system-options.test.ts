@@ -29,6 +29,16 @@ describe("a master without a descriptor", () => {
     ]);
   });
 
+  it("is asked for one option, whatever else was set", () => {
+    const { net, kernel } = network();
+    const four = net.socket.tcp4();
+    four.setoption("tcp-keepcnt", 4);
+    kernel.calls.length = 0;
+    four.getoption("reuseaddr");
+    four.setoption("reuseport", true);
+    expect(kernel.calls).toEqual(["open inet 501", "close 501", "open inet 502", "reuseport 1 502", "close 502"]);
+  });
+
   it("remembers nothing that was refused, and leaves no descriptor by it", () => {
     const { net, kernel } = network();
     kernel.refused.add("tcp-keepidle");

@@ -3,9 +3,13 @@ import { SocketError, type Message } from "./errors.ts";
 import type { State } from "./state.ts";
 import type { Descriptors, SystemOption } from "./transport.ts";
 
-/** As the kernel has it. Throws what the kernel says. */
+/** As the kernel has it, or would have it by now. Throws what the kernel says. */
 export function getSystemOption(state: State, option: SystemOption): number {
-  return onDescriptor(state, (descriptors, fd) => descriptors.get(fd, option));
+  return onDescriptor(state, (descriptors, fd, alike) => {
+    const wished = alike ? state.settings.system.get(option) : undefined;
+    if (wished !== undefined) descriptors.set(fd, option, wished);
+    return descriptors.get(fd, option);
+  });
 }
 
 /** Also remembered while there is no connection: whatever descriptor comes later has it, too. */
@@ -22,17 +26,16 @@ export function takeError(state: State): Message | null {
   return pending === null ? known : state.broken(pending);
 }
 
-function onDescriptor<T>(state: State, call: (descriptors: Descriptors, fd: number) => T): T {
+function onDescriptor<T>(state: State, call: (descriptors: Descriptors, fd: number, alike: boolean) => T): T {
   const { descriptors } = state.transport;
   if (descriptors === undefined) throw SocketError.from("UNSUPPORTED");
   const fd = state.fd();
-  if (fd !== -1) return call(descriptors, fd);
+  if (fd !== -1) return call(descriptors, fd, false);
   // Of what was connected the runtime has freed it.
   if (state.family === "unspec" || state.class !== "tcp{master}") throw SocketError.from("EBADF");
   const alike = descriptors.open(state.family);
   try {
-    for (const [option, value] of state.settings.system) descriptors.set(alike, option, value);
-    return call(descriptors, alike);
+    return call(descriptors, alike, true);
   } finally {
     descriptors.close(alike);
   }
