@@ -78,8 +78,8 @@ const v6only: Option = {
     const on = checkBoolean(doing, "value", value);
     return (state) => {
       // As the kernel has it: only on IPv6, and only before the address is taken (behaviour O-06, O-62).
-      if (state.family !== "inet6" || state.boundTo !== null || state.connection !== null)
-        throw SocketError.from("EINVAL");
+      const { family, boundTo, listener, connection } = state;
+      if (family !== "inet6" || (boundTo ?? listener ?? connection) !== null) throw SocketError.from("EINVAL");
       state.settings.v6only = on;
     };
   },
