@@ -18,9 +18,9 @@ export async function find(pid: number, fd: number): Promise<Found> {
   return JSON.parse(stdout) as Found;
 }
 
-/** One line of `ss` for each socket at a local port. */
-export async function listed(port: number): Promise<string[]> {
-  const { stdout } = await run("ss", ["-HtanoimO", `sport = :${port}`]);
+/** Lines of `ss` about sockets in a state that match a filter. */
+export async function listed(state: "listening" | "established", filter: string): Promise<string[]> {
+  const { stdout } = await run("ss", ["-HtnoimO", "state", state, filter]);
   return stdout.split("\n").filter((line) => line !== "");
 }
 

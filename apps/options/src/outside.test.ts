@@ -141,18 +141,21 @@ describe.each(WITH_CALLS)("$name", (runtime) => {
     async (family, context) => {
       needs(context, "ss");
       await connected(family, (name) => set(name, 0));
-      const server = await listed(await port("server"));
-      const client = await listed(await port("client"));
+      const literal = { inet: "127.0.0.1", inet6: "[::1]" }[family];
+      const [server, client] = [`${literal}:${await port("server")}`, `${literal}:${await port("client")}`];
       const sizes = /skmem:\(r\d+,rb40000,t\d+,tb80000,/;
-      expect(server).toEqual([
-        expect.stringMatching(/^LISTEN +0 +7 /),
-        expect.stringMatching(/^ESTAB .*timer:\(keepalive,/),
-      ]);
-      expect(client).toEqual([expect.stringMatching(/^ESTAB .*timer:\(keepalive,/)]);
-      for (const line of [...server, ...client]) expect(line).toMatch(sizes);
+      const listening = await listed("listening", `src ${server}`);
+      expect(listening).toEqual([expect.stringMatching(/^0 +7 /)]);
+      expect(listening[0]).toMatch(sizes);
+      const ends = [`src ${client} dst ${server}`, `src ${server} dst ${client}`] as const;
+      for (const end of ends) {
+        const established = await listed("established", end);
+        expect(established).toEqual([expect.stringMatching(/timer:\(keepalive,/)]);
+        expect(established[0]).toMatch(sizes);
+      }
 
       expect(await remote.call("client", "setoption", ["keepalive", false])).toEqual(DONE);
-      expect(await listed(await port("client"))).toEqual([expect.not.stringContaining("timer:")]);
+      expect(await listed("established", ends[0])).toEqual([expect.not.stringContaining("timer:")]);
       await closeAll(...OPEN);
     },
   );
@@ -162,7 +165,7 @@ describe.each(WITH_CALLS)("$name", (runtime) => {
     await make("bound", family);
     await set("bound", 0);
     expect(await remote.call("bound", "bind", [HERE[family], 0])).toEqual(DONE);
-    expect(await listed(await port("bound"))).toEqual([]);
+    expect(await listed("listening", `sport = :${await port("bound")}`)).toEqual([]);
     await closeAll("bound");
   });
 

@@ -8,7 +8,7 @@ export type Tool = "perl" | "ss" | "strace";
 /** Each may be there, and not permitted, so each is tried: perl fetches a descriptor of ours. */
 const TRIES: Readonly<Record<Tool, readonly [executable: string, ...args: string[]]>> = {
   perl: ["perl", fileURLToPath(new URL("kernel.pl", import.meta.url)), "--try"],
-  ss: ["ss", "-HtanoimO", "sport = :1"],
+  ss: ["ss", "-HtnoimO", "state", "listening"],
   strace: ["strace", "-f", "-o", "/dev/null", "true"],
 };
 
