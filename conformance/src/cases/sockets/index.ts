@@ -72,6 +72,7 @@ export { oneAtATime } from "./one-at-a-time.ts";
 export { options } from "./options.ts";
 export { optionsMisuse } from "./options-misuse.ts";
 export { optionsSystem } from "./options-system.ts";
+export { optionsStories } from "./options-stories.ts";
 export { descriptors } from "./descriptors.ts";
 export { process } from "./process.ts";
 export { processIdle } from "./process-idle.ts";

@@ -1,0 +1,20 @@
+/** A story by itself, as a case is: for long runs, and for one that went wrong. */
+import type { Transport } from "@moonsocket/core";
+import { runCase } from "../run-case.ts";
+import { tell, type Kind, type Step } from "./option-story.ts";
+
+/** Seconds: a story takes a few hundredths of one. */
+const PATIENCE = 10;
+
+/** Rejects where the story goes wrong, or leaves something behind. */
+export const tellOptionStory = (
+  { transport, peer = transport }: { readonly transport: Transport; readonly peer?: Transport | undefined },
+  kind: Kind,
+  steps: readonly Step[],
+): Promise<void> =>
+  runCase((bench) => tell(bench, kind, steps), {
+    transport,
+    peer,
+    patience: PATIENCE,
+    start: () => Promise.reject(new TypeError("Cannot start a program: no story has one")),
+  });
