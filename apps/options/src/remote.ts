@@ -18,8 +18,9 @@ export class Remote implements Disposable {
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #asked = new Map<number, Settle>();
   readonly #deaf: PromiseWithResolvers<void> = Promise.withResolvers();
-  /** It has ended; rejects whoever still waits. */
+  /** It has ended. Whoever still waits for an answer, or asks again, is told why. */
   readonly ended: Promise<void>;
+  #why: Error | null = null;
   #last = 0;
 
   /** `under` is what starts it, with arguments of its own: strace. */
@@ -42,12 +43,14 @@ export class Remote implements Disposable {
       this.#child.once("close", () => resolve());
     });
     this.ended = over.then(() => {
-      for (const { reject } of this.#asked.values()) reject(new Error(`the program has ended: ${complaints}`));
+      this.#why = new Error(`the program has ended: ${complaints}`);
+      for (const { reject } of this.#asked.values()) reject(this.#why);
     });
   }
 
   /** What the method gives, as JSON has it; with `as`, what it makes is called so from then on. */
   call(on: string, method: string, args: readonly unknown[] = [], as?: string): Promise<unknown> {
+    if (this.#why !== null) return Promise.reject(this.#why);
     const id = ++this.#last;
     const request: Request = { id, on, method, args, ...(as === undefined ? {} : { as }) };
     const answered: Settle = Promise.withResolvers();
