@@ -15,6 +15,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   "@moonsocket/core/memory": "core/src/memory/index.ts",
   "@moonsocket/net": "net/src/index.ts",
   "@moonsocket/node": "node/src/index.ts",
+  "@moonsocket/system": "system/src/index.ts",
 };
 
 const memory = new MemoryNetwork().host("moon");
@@ -56,7 +57,9 @@ export async function hatch(
 /** The memory network; the Node adapter where that can't do what the case needs. */
 function subjectOf(id: string, without: boolean): BuildOptions {
   const needs = CASES.find((one) => one.id === id)?.needs ?? [];
-  const able = needs.every((need) => need !== "process" && (without || memory.capabilities[need] === true));
+  const able = needs.every(
+    (need, at) => need !== "process" && ((without && at === 0) || memory.capabilities[need] === true),
+  );
   if (able) return { entryPoints: [path.join(here, "subject-memory.ts")] };
   return { stdin: { contents: ON_NODE, resolveDir: here, loader: "ts" } };
 }

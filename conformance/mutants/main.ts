@@ -1,9 +1,10 @@
 // Why: a suite is as good as what it catches. For each case there is a mutant of core, or of a transport, that this case must
 // catch, alone; one that survives is a missing case.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { CASES } from "../src/cases/index.ts";
 import { CannotRun, hatch } from "./hatch.ts";
@@ -62,6 +63,8 @@ async function judge({ key, id, without }: Job, folder: string): Promise<string 
 
 async function judgeAll(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "mutants-"));
+  // The Node adapter finds koffi from where it stands.
+  symlinkSync(fileURLToPath(new URL("../../packages/node/node_modules", import.meta.url)), `${folder}/node_modules`);
   const queue = [...jobs];
   const began = performance.now();
   let caught = 0;

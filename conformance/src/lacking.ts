@@ -21,6 +21,9 @@ export function lacking(transport: Transport, ...missing: readonly Capability[])
     hold: () => transport.hold(),
     release: () => transport.release(),
     bind: (local, options) => transport.bind(local, options),
-    connect: (remote) => transport.connect(remote),
+    connect: (remote, options) => transport.connect(remote, options),
+    get descriptors() {
+      return transport.descriptors;
+    },
   };
 }

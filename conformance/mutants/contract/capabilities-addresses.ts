@@ -3,8 +3,8 @@ import type { Mutants } from "../mutant.ts";
 export const capabilitiesAddresses: Mutants = {
   "contract/capabilities-addresses/listen": {
     file: "core/src/listen.ts",
-    from: "    client.v6only = state.v6only;\n",
-    to: "    client.v6only = state.v6only;\n    client.receiveEnded = true;\n",
+    from: "    client.announced = true;\n",
+    to: "    client.announced = true;\n    client.receiveEnded = true;\n",
   },
   "contract/capabilities-addresses/listen (without)": {
     file: "core/src/listen.ts",
@@ -23,8 +23,8 @@ export const capabilitiesAddresses: Mutants = {
   },
   "contract/capabilities-addresses/bind-before-connect": {
     file: "core/src/connect.ts",
-    from: "(state.bound ?? state.transport).connect(remote)",
-    to: "state.transport.connect(remote)",
+    from: "state.bound?.connect(remote) ?? ",
+    to: "",
   },
   "contract/capabilities-addresses/bind-before-connect (without)": {
     file: "core/src/shortcuts.ts",

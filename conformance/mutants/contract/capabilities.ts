@@ -53,8 +53,8 @@ export const capabilities: Mutants = {
     to: "return this.#socket.connecting ? -1 : 7;",
   },
   "contract/capabilities/fd (without)": {
-    file: "core/src/tcp.ts",
-    from: "transport.capabilities.fd !== true",
-    to: "transport.capabilities.fd === false",
+    file: "core/src/state.ts",
+    from: "capabilities.fd === true",
+    to: "capabilities.fd !== false",
   },
 };

@@ -8,7 +8,7 @@ export const coreCalls: Mutants = {
   },
   "contract/core-calls/asks-for-the-descriptor-only-when-the-user-does": {
     file: "core/src/state.ts",
-    from: "connection.wake = this.wake;",
-    to: "connection.wake = this.wake; connection.fd();",
+    from: "    connection.wake = this.wake;\n    this.decide();",
+    to: "    connection.wake = this.wake;\n    connection.fd();\n    this.decide();",
   },
 };

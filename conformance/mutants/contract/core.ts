@@ -17,8 +17,8 @@ export const core: Mutants = {
     to: 'if (state.closed) return "closed";',
   },
   "contract/core/passes-on-what-the-server-was-given": {
-    file: "core/src/listen.ts",
-    from: "for (const [option, on] of state.switches) client.switches.set(option, on);",
+    file: "core/src/settings.ts",
+    from: "for (const [option, on] of this.switches) settings.switches.set(option, on);",
     to: "",
   },
 };

@@ -28,8 +28,8 @@ export const process: Mutants = {
   },
   "contract/process/an-address-and-a-listener-hold-nothing": {
     file: "net/src/listener.ts",
-    from: "server.unref();",
-    to: "",
+    from: "highWaterMark: 1 }).unref();",
+    to: "highWaterMark: 1 });",
   },
   "contract/process/what-write-took-arrives": {
     file: "net/src/connection.ts",

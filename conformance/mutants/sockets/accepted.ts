@@ -5,15 +5,19 @@ const file = "core/src/listen.ts";
 export const accepted: Mutants = {
   "sockets/accepted/sees-bytes-as-its-server": {
     file,
-    from: "new State(state.transport, state.family, state)",
-    to: "new State(state.transport, state.family, { encoding: state.encoding, maxsize: Infinity })",
+    from: "state.family, state, state.settings.inherited())",
+    to: "state.family, { encoding: state.encoding, maxsize: Infinity }, state.settings.inherited())",
   },
   "sockets/accepted/has-no-timeout": {
     file,
-    from: "    client.v6only = state.v6only;\n",
-    to: '    client.v6only = state.v6only;\n    client.timeouts.set(state.timeouts.total, "t");\n',
+    from: "    client.announced = true;\n",
+    to: '    client.announced = true;\n    client.timeouts.set(state.timeouts.total, "t");\n',
   },
-  "sockets/accepted/inherits-options": { file, from: "    client.linger = state.linger;\n", to: "" },
+  "sockets/accepted/inherits-options": {
+    file: "core/src/settings.ts",
+    from: "    settings.linger = this.linger;\n",
+    to: "",
+  },
   "sockets/accepted/outlives-its-server": {
     file: "core/src/memory/listener.ts",
     from: '    if (connection === undefined) return "wait";',

@@ -5,8 +5,8 @@ const file = "core/src/connect.ts";
 export const connectBound: Mutants = {
   "sockets/connect-bound/leaves-from-where-it-is-bound": {
     file,
-    from: "(state.bound ?? state.transport).connect(remote)",
-    to: "state.transport.connect(remote)",
+    from: "state.bound?.connect(remote) ?? ",
+    to: "",
   },
   "sockets/connect-bound/leaves-from-where-it-is-bound (without)": {
     file,
@@ -15,8 +15,8 @@ export const connectBound: Mutants = {
   },
   "sockets/connect-bound/keeps-its-port-when-refused": {
     file: "core/src/bind.ts",
-    from: "state.transport.bind(local, { v6only })",
-    to: "state.transport.bind({ ...local, port: 0 }, { v6only })",
+    from: "state.transport.bind(local, {",
+    to: "state.transport.bind({ ...local, port: 0 }, {",
   },
   "sockets/connect-bound/star-leaves-its-address-open": {
     file: "core/src/names.ts",
@@ -36,6 +36,6 @@ export const connectBound: Mutants = {
   "sockets/connect-bound/keeps-its-options": {
     file: "core/src/state.ts",
     from: "    this.abandon();\n    this.lasterror = state;",
-    to: "    this.abandon();\n    this.switches.clear();\n    this.lasterror = state;",
+    to: "    this.abandon();\n    this.settings.switches.clear();\n    this.lasterror = state;",
   },
 };

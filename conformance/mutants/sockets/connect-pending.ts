@@ -23,8 +23,8 @@ export const connectPending: Mutants = {
   },
   "sockets/connect-pending/refusal-is-told-to-who-asks-first": {
     file: state,
-    from: "if (failure !== null) return failure.message;",
-    to: 'if (failure !== null) return "closed";',
+    from: "if (failure !== null) return failure.message;\n    if (this.bare)",
+    to: 'if (failure !== null) return "closed";\n    if (this.bare)',
   },
   "sockets/connect-pending/send-and-receive-wait": {
     file: "core/src/send.ts",

@@ -12,13 +12,13 @@ export const connectSilent: Mutants = {
     to: "",
   },
   "sockets/connect-silent/keeps-its-descriptor": {
-    file: "core/src/tcp.ts",
+    file: "core/src/state.ts",
     from: "(connection ?? listener ?? bound)?.fd()",
-    to: "((this.#state.decide() ? connection : null) ?? listener ?? bound)?.fd()",
+    to: "((this.decide() ? connection : null) ?? listener ?? bound)?.fd()",
   },
   "sockets/connect-silent/keeps-its-descriptor (without)": {
-    file: "core/src/tcp.ts",
-    from: "closed || transport.capabilities.fd !== true ? -1",
-    to: "closed || transport.capabilities.fd !== true ? Number(!closed) - 1",
+    file: "core/src/state.ts",
+    from: "?.fd() ?? -1) : -1;",
+    to: "?.fd() ?? -1) : connection === null ? -1 : 0;",
   },
 };

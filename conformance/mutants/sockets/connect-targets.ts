@@ -8,7 +8,11 @@ export const connectTargets: Mutants = {
     from: 'if (family !== "unspec" && address.family !== family)',
     to: 'if (family === "inet" && address.family !== family)',
   },
-  "sockets/connect-targets/mapped": { file: resolve, from: "state.v6only && isMapped(address.ip)", to: "false" },
+  "sockets/connect-targets/mapped": {
+    file: resolve,
+    from: "state.settings.v6only && isMapped(address.ip)",
+    to: "false",
+  },
   "sockets/connect-targets/everywhere-is-here": {
     file: resolve,
     from: 'const chosen = family === "unspec" ? "inet" : family;',

@@ -8,8 +8,8 @@ export const linger: Mutants = {
   },
   "sockets/linger/of-zero-resets (without)": {
     file: "core/src/options.ts",
-    from: 'if (state.transport.capabilities[needs] !== true) return fail("unsupported");',
-    to: "",
+    from: 'if (state.transport.capabilities[needs] !== true) return fail("unsupported");\n  try {\n    apply',
+    to: "try {\n    apply",
   },
   "sockets/linger/is-gentle-to-who-reads": {
     file: "core/src/close.ts",

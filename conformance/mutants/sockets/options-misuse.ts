@@ -3,13 +3,13 @@ import type { Mutants } from "../mutant.ts";
 export const optionsMisuse: Mutants = {
   "sockets/options-misuse/names": {
     file: "core/src/options.ts",
-    from: "known === text",
-    to: "known === text.toLowerCase()",
+    from: "OPTIONS.get(text)",
+    to: "OPTIONS.get(text.toLowerCase())",
   },
   "sockets/options-misuse/switches": {
     file: "core/src/options.ts",
-    from: 'const boolean = (value: unknown): boolean => checkBoolean(doing, "value", value);',
-    to: "const boolean = (value: unknown): boolean => value === true || value === 1;",
+    from: 'const on = checkBoolean(doing, "value", value);\n    return (state) => state.setSwitch(option, on);',
+    to: "const on = value === true || value === 1;\n    return (state) => state.setSwitch(option, on);",
   },
   "sockets/options-misuse/linger": {
     file: "core/src/options.ts",
@@ -24,6 +24,6 @@ export const optionsMisuse: Mutants = {
   "sockets/options-misuse/changes-nothing": {
     file: "core/src/options.ts",
     from: "const apply = set(value);",
-    to: "state.switches.clear(); const apply = set(value);",
+    to: "state.settings.switches.clear(); const apply = set(value);",
   },
 };

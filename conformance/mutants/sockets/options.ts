@@ -3,23 +3,23 @@ import type { Mutants } from "../mutant.ts";
 export const options: Mutants = {
   "sockets/options/keepalive": {
     file: "core/src/state.ts",
-    from: "this.switches.set(option, on);",
-    to: "this.switches.set(option, true);",
+    from: "this.settings.switches.set(option, on);",
+    to: "this.settings.switches.set(option, true);",
   },
   "sockets/options/keepalive (without)": {
     file: "core/src/options.ts",
-    from: "needs: option,",
-    to: 'needs: "linger",',
+    from: "needs: option,\n  get: (state) => state.settings",
+    to: 'needs: "linger",\n  get: (state) => state.settings',
   },
   "sockets/options/tcp-nodelay": {
     file: "core/src/options.ts",
-    from: "state.switches.get(option) ?? false",
-    to: "state.switches.get(option) ?? true",
+    from: "state.settings.switches.get(option) ?? false",
+    to: "state.settings.switches.get(option) ?? true",
   },
   "sockets/options/tcp-nodelay (without)": {
     file: "core/src/options.ts",
-    from: "needs: option,",
-    to: 'needs: "linger",',
+    from: "needs: option,\n  get: (state) => state.settings",
+    to: 'needs: "linger",\n  get: (state) => state.settings',
   },
   "sockets/options/linger": {
     file: "core/src/options.ts",
@@ -33,8 +33,8 @@ export const options: Mutants = {
   },
   "sockets/options/ipv6-v6only": {
     file: "core/src/options.ts",
-    from: "state.v6only = on;",
-    to: "state.v6only = true;",
+    from: "state.settings.v6only = on;",
+    to: "state.settings.v6only = true;",
   },
   "sockets/options/ipv6-v6only (without)": {
     file: "core/src/options.ts",
@@ -43,15 +43,15 @@ export const options: Mutants = {
   },
   "sockets/options/are-each-objects-own": [
     {
-      file: "core/src/state.ts",
+      file: "core/src/settings.ts",
       from: "readonly switches: Map<Switch, boolean> = new Map();",
       to: "readonly switches: Map<Switch, boolean> = everybodys;",
     },
-    { file: "core/src/state.ts", from: "const bursts =", to: "const everybodys = new Map(); const bursts =" },
+    { file: "core/src/settings.ts", from: "export class", to: "const everybodys = new Map(); export class" },
   ],
   "sockets/options/none-without-a-descriptor": {
     file: "core/src/options.ts",
-    from: '!state.closed && state.family !== "unspec"',
-    to: 'state.family !== "unspec"',
+    from: "!closed && !bare",
+    to: "!bare",
   },
 };

@@ -22,13 +22,13 @@ export const selectWaits: Mutants = {
   },
   "sockets/select-waits/until-it-is-decided": {
     file: "core/src/state.ts",
-    from: "connection.wake = this.wake;",
-    to: 'connection.wake = () => {\n      if (this.#class === "tcp{client}") this.wake();\n    };',
+    from: "    connection.wake = this.wake;\n    this.decide();",
+    to: '    connection.wake = () => (this.#class === "tcp{client}" ? this.wake() : undefined);\n    this.decide();',
   },
   "sockets/select-waits/until-somebody-comes": {
     file: "core/src/state.ts",
-    from: "listener.wake = this.wake;",
-    to: 'listener.wake = () => this.#running.get("accept")?.wake();',
+    from: "    listener.wake = this.wake;",
+    to: '    listener.wake = () => this.#running.get("accept")?.wake();',
   },
   "sockets/select-waits/what-is-always-ready-starves-nobody": {
     file: "core/src/select.ts",

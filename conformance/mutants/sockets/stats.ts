@@ -33,13 +33,13 @@ export const stats: Mutants = {
   },
   "sockets/stats/age-since-it-was-made": {
     file: "core/src/state.ts",
-    from: "connection.wake = this.wake;",
-    to: "connection.wake = this.wake;\n    this.stats.age = 0;",
+    from: "    connection.wake = this.wake;\n    this.decide();",
+    to: "    connection.wake = this.wake;\n    this.decide();\n    this.stats.age = 0;",
   },
   "sockets/stats/of-any-class": {
     file: "core/src/state.ts",
-    from: "connection.wake = this.wake;",
-    to: "connection.wake = this.wake;\n    this.stats.received = this.stats.sent = 0;",
+    from: "    connection.wake = this.wake;\n    this.decide();",
+    to: "    connection.wake = this.wake;\n    this.decide();\n    this.stats.received = this.stats.sent = 0;",
   },
   "sockets/stats/refuse-what-is-no-count": {
     file: "core/src/tcp.ts",

@@ -4,7 +4,7 @@ import type { Case } from "../../case.ts";
 import { anywhere, LOOPBACK } from "../../bench/raw.ts";
 
 const TAKES = "Takes an address; fails with `EADDRINUSE`, `EACCES`, `EADDRNOTAVAIL`, … Port 0 picks a free one.";
-const V6ONLY = "For `inet6`: refuse IPv4 in disguise.";
+const V6ONLY = "For `inet6`, when it takes an address: refuse IPv4 in disguise.";
 
 export const bind: readonly Case[] = [
   {

@@ -1,6 +1,7 @@
 export { capabilities } from "./capabilities.ts";
 export { capabilitiesAddresses } from "./capabilities-addresses.ts";
 export { core } from "./core.ts";
+export { coreDescriptors } from "./core-descriptors.ts";
 export { coreCalls } from "./core-calls.ts";
 export { coreProcess } from "./core-process.ts";
 export { coreWaits } from "./core-waits.ts";
@@ -21,6 +22,10 @@ export { close } from "./close.ts";
 export { reset } from "./reset.ts";
 export { wake } from "./wake.ts";
 export { switches } from "./switches.ts";
+export { descriptors } from "./descriptors.ts";
+export { descriptorsAdopted } from "./descriptors-adopted.ts";
+export { descriptorsPrepared } from "./descriptors-prepared.ts";
+export { failure } from "./failure.ts";
 export { bounds } from "./bounds.ts";
 export { clock } from "./clock.ts";
 export { turn } from "./turn.ts";

@@ -1,6 +1,7 @@
 /** `getfd` and `setfd`. */
 import type { TcpObject } from "@moonsocket/core";
 import { is, ok } from "../../bench/assert.ts";
+import { talk } from "../../bench/heirs.ts";
 import type { Case } from "../../case.ts";
 import { eachKind, eachOpen } from "../../bench/options.ts";
 import { throws } from "../../bench/refused.ts";
@@ -52,16 +53,17 @@ export const descriptors: readonly Case[] = [
     },
   },
   {
-    id: "sockets/descriptors/are-taken-over",
-    promises: ["setfd takes over a descriptor that was opened elsewhere: bytes go where it leads."],
+    id: "sockets/descriptors/are-swapped",
+    promises: ["setfd swaps what two objects have: bytes go where the descriptor leads."],
     rows: ["G-05"],
-    needs: ["adopt-fd", "fd"],
+    needs: ["fd"],
     run: async (bench) => {
       const [one, other] = [await bench.pair(), await bench.pair()];
       const [mine, yours] = fds([one.client, other.client]);
       is([one.client.setfd(yours ?? -1), other.client.setfd(mine ?? -1)], [undefined, undefined]);
-      is(await one.client.send("moon"), [4, null, null]);
-      is(await other.far.hear(4), "moon");
+      is(fds([one.client, other.client]), [yours, mine]);
+      await talk(one.client, other.far);
+      await talk(other.client, one.far);
     },
     without: async (bench) => {
       const { client, far } = await bench.pair();
@@ -72,8 +74,7 @@ export const descriptors: readonly Case[] = [
           [null, "unsupported"],
         ],
       );
-      is(await client.send("moon"), [4, null, null]);
-      is(await far.hear(4), "moon");
+      await talk(client, far);
     },
   },
   {
