@@ -21,8 +21,8 @@ export const optionsStories: Mutants = {
   },
   "sockets/options-stories/families": {
     file: "core/src/options.ts",
-    from: 'family !== "inet6" || (boundTo',
-    to: "(boundTo",
+    from: 'if (state.family !== "inet6") throw SocketError.from("EINVAL");',
+    to: "",
   },
   "sockets/options-stories/descriptors": {
     file: "core/src/state.ts",

@@ -5,6 +5,8 @@ import { Far } from "./far.ts";
 import { anywhere, LOOPBACK } from "./raw.ts";
 import { Holding, type Actor, type Stage } from "./option-story-stage.ts";
 
+const SELDOM = 4;
+
 const familyOf = ({ holding: { family } }: Actor, by: number): Family =>
   family === "unspec" ? (by % 2 === 0 ? "inet" : "inet6") : family;
 
@@ -85,32 +87,30 @@ export async function connectOut(stage: Stage, actor: Actor, by: number): Promis
   listener.close();
 }
 
-/** To a server of the story, which accepts: the new client has what the server has. */
+/** To a server of the story, which accepts: the new client has what the server has. Where the object can't, mostly a new one does. */
 export async function connectIn(stage: Stage, actor: Actor, by: number): Promise<void> {
-  const { family } = actor.holding;
-  const servers = stage.actors.filter(
-    ({ holding }) => holding.stage === "listening" && (family === "unspec" || holding.family === family),
-  );
+  const servers = stage.actors.filter(({ holding }) => holding.stage === "listening");
   const server = servers[by % servers.length];
   if (server === undefined || stage.crowded) return;
   const { holding } = server;
-  const [ip, port] = holding.local ?? [];
-  if (typeof ip !== "string" || typeof port !== "number" || holding.family === "unspec") return;
-  const reached: Name = {
-    ip: ip.includes("::1") || ip.startsWith("127") ? ip : LOOPBACK[holding.family],
-    port,
-    family: holding.family,
-  };
-  stage.journal.push(`${actor.name}: connect to ${server.name}`);
-  if (!(await reach(stage, actor, reached))) return;
-  const [client, error] = await server.object.accept();
+  const family = familyOf(server, by);
+  const [, port] = holding.local ?? [];
+  if (typeof port !== "number") return;
+  const fits = actor.holding.family === family || actor.holding.family === "unspec";
+  const caller = fits && (unable(stage, actor) === null || by % SELDOM === 0) ? actor : stage.create(family);
+  stage.journal.push(`${caller.name}: connect to ${server.name}`);
+  // Who waits must be woken, whoever had the server before.
+  const coming = unable(stage, caller) === null ? server.object.accept() : null;
+  await reach(stage, caller, { ip: LOOPBACK[family], port, family });
+  if (coming === null) return;
+  const [client, error] = await coming;
   if (error !== null) throw new Failure(`expected a client, got "${error}"`);
-  const accepted = stage.enter(client, new Holding(holding.family, holding.values));
+  const accepted = stage.enter(client, new Holding(family, holding.values));
   accepted.class = "tcp{client}";
   accepted.holding.stage = "connected";
   accepted.holding.local = client.getsockname();
-  const line = { ends: [actor.holding, accepted.holding], far: null, sharer: null };
-  actor.holding.line = line;
+  const line = { ends: [caller.holding, accepted.holding], far: null, sharer: null };
+  caller.holding.line = line;
   accepted.holding.line = line;
   renumber(stage, accepted);
 }

@@ -39,7 +39,7 @@ export const KINDS: Readonly<Record<Kind, readonly [cast: readonly (Family | "un
   ],
   descriptors: [
     ["inet", "inet6", "unspec"],
-    ["set", "bind", "listen", "connect in", "connect out", "close", ...NUMBERS],
+    ["set", "bind", "listen", "connect in", "connect in", "connect out", "close", "create", ...NUMBERS],
   ],
   wrong: [
     ["inet", "inet6"],
@@ -47,7 +47,7 @@ export const KINDS: Readonly<Record<Kind, readonly [cast: readonly (Family | "un
   ],
   foreign: [
     ["inet", "inet6"],
-    ["set", "connect in", "connect out", "close", "create", ...FOREIGN, ...NUMBERS],
+    ["set", "connect in", "connect in", "connect out", "close", "create", ...FOREIGN, ...NUMBERS],
   ],
   mix: [
     ["inet", "inet6", "unspec"],
@@ -93,7 +93,7 @@ export async function tell(bench: Bench, kind: Kind, steps: readonly Step[]): Pr
 }
 
 /** More take longer than a case should. */
-const SEEDS = 12;
+const SEEDS = 10;
 
 /** The same few stories each time, one after the other. */
 export const stories =
