@@ -60,7 +60,7 @@ test("a name says the mode, where it is not the usual one", () => {
 test("a known failure fails once it passes", async () => {
   await expect(planned(linger.id, { known: [linger] }).run()).rejects.toThrow("take it off the list");
   const lies = { ...lacking(bare), capabilities: { ...bare.capabilities, linger: true, "adopt-fd": true, fd: true } };
-  const id = "sockets/descriptors/are-taken-over";
+  const id = "sockets/descriptors/are-swapped";
   const known = [{ ...linger, id }];
   await expect(planned(id, { transport: lies }).run()).rejects.toThrow();
   await planned(id, { transport: lies, known }).run();

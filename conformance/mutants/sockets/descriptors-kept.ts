@@ -21,6 +21,11 @@ export const descriptorsKept: Mutants = {
     from: "  move(state, nobody);\n",
     to: "  move(state, nobody);\n  nobody.listener?.close();\n",
   },
+  "sockets/descriptors-kept/an-address-that-nobody-has": {
+    file: "core/src/setfd.ts",
+    from: "  move(state, nobody);\n",
+    to: "  move(state, nobody);\n  nobody.bound?.close();\n",
+  },
   "sockets/descriptors-kept/its-own-number": {
     file: "core/src/setfd.ts",
     from: "  if (owner === state) return undefined;\n",

@@ -1,7 +1,9 @@
 /** `setfd`, and what it leaves alone: what is the object's and not the descriptor's; and the descriptor that the object had. */
 import { is } from "../../bench/assert.ts";
 import { atEachClient } from "../../bench/at-each-client.ts";
+import { portOf } from "../../bench/bench.ts";
 import { pickUp, talk } from "../../bench/heirs.ts";
+import { LOOPBACK } from "../../bench/raw.ts";
 import type { Case } from "../../case.ts";
 
 export const descriptorsKept: readonly Case[] = [
@@ -107,6 +109,22 @@ export const descriptorsKept: readonly Case[] = [
       is(heir.setfd(number), undefined);
       const client = bench.keep(bench.socket.try(await heir.accept()));
       is(client.getpeername()[1], caller.local?.port);
+    },
+  },
+  {
+    id: "sockets/descriptors-kept/an-address-that-nobody-has",
+    promises: ["An address stays taken when its master is set to -1, and is whose its number is given to."],
+    needs: ["fd", "listen", "bind-before-listen"],
+    run: async (bench) => {
+      const [master, heir, rival] = [bench.tcp(), bench.tcp(), bench.tcp()];
+      is(await master.bind(LOOPBACK.inet, 0), [1, null]);
+      const [number, port] = [master.getfd(), portOf(master)];
+      is(master.setfd(-1), undefined);
+      is([master.class, master.getfd()], ["tcp{master}", -1]);
+      is(heir.setfd(number), undefined);
+      is([portOf(heir), await heir.listen()], [port, [1, null]]);
+      is(await rival.bind(LOOPBACK.inet, port), [null, "address already in use"]);
+      await bench.call(heir);
     },
   },
   {
