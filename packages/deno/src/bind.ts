@@ -52,17 +52,37 @@ const heldBy = ({ handle, local }: { handle: Handle; local: Name }): Held => ({
 /** Nor can it connect from what it has adopted: then the address is taken anew, and nothing tells the difference. */
 function holdBySystemCalls(wanted: Name, options: SocketOptions, calls: SystemCalls): Held {
   const { fd, local } = calls.openBound(wanted, options);
-  const handle = takeOver(fd, "listener");
   return {
     local,
     handle: (use) => {
-      if (use === "listen") return handle;
-      handle.close();
+      if (use === "listen") return listening(fd, calls);
+      calls.close(fd);
       return bindWith(local, options.system ?? new Map(), calls).handle;
     },
     fd: () => fd,
-    close: () => handle.close(),
+    close: () => calls.close(fd),
   };
+}
+
+/** Deno listens as soon as it takes over, with a backlog of its own. */
+function listening(fd: number, calls: SystemCalls): Handle {
+  const handle = orClose(fd, calls);
+  const listen = handle.listen.bind(handle);
+  handle.listen = (backlog) => {
+    const errno = listen(backlog);
+    if (errno === 0) calls.listen(fd, Math.trunc(backlog));
+    return errno;
+  };
+  return handle;
+}
+
+function orClose(fd: number, calls: SystemCalls): Handle {
+  try {
+    return takeOver(fd, "listener");
+  } catch (thrown) {
+    calls.close(fd);
+    throw thrown;
+  }
 }
 
 /** On what Deno has bound. */
