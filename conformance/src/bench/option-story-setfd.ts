@@ -20,7 +20,7 @@ const STDIN = 0;
 export function setNone(stage: Stage, actor: Actor): void {
   if (actor.holding.lost) return;
   stage.journal.push(`${actor.name}: setfd -1`);
-  if (answered(stage, actor, -1, null) && !actor.closed) put(stage, actor, new Holding(actor.holding.family));
+  if (answered(stage, actor, -1, null) && !actor.closed) put(stage, actor, Holding.fresh(actor.holding.family));
 }
 
 /** Its own, another object's, or one that nobody has. */
@@ -38,7 +38,7 @@ export function setKnown(stage: Stage, actor: Actor, by: number, whose: "own" | 
   stage.journal.push(`${actor.name}: setfd ${holding.fd}, ${owner === undefined ? "nobody's" : `of ${owner.name}`}`);
   if (!answered(stage, actor, holding.fd, null) || owner === actor) return;
   if (owner === undefined) stage.orphans.splice(stage.orphans.indexOf(holding), 1);
-  else owner.holding = new Holding(holding.family);
+  else owner.holding = Holding.fresh(holding.family);
   put(stage, actor, holding);
 }
 

@@ -23,6 +23,11 @@ export class Holding {
     this.family = family;
     this.values = new Map(values);
   }
+
+  /** Of a master without a descriptor. */
+  static fresh(family: Family | "unspec"): Holding {
+    return new Holding(family, family === "inet6" ? [["ipv6-v6only", true]] : []);
+  }
 }
 
 /** A connection: one end or two are the story's. */
@@ -91,7 +96,7 @@ export class Stage {
   create(family: Family | "unspec"): Actor {
     const { tcp, tcp4, tcp6 } = this.bench.socket;
     const make = { inet: tcp4, inet6: tcp6, unspec: tcp }[family];
-    return this.enter(make(), new Holding(family, family === "inet6" ? [["ipv6-v6only", true]] : []));
+    return this.enter(make(), Holding.fresh(family));
   }
 
   get #open(): Actor[] {

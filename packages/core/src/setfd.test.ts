@@ -112,6 +112,8 @@ describe("a number that was told", () => {
     const heir = net.socket.tcp();
     expect([heir.setfd(bound.getfd()), heir.getsockname(), heir.class]).toEqual([undefined, name, "tcp{master}"]);
     expect(bound.getsockname()).toEqual(["0.0.0.0", 0, "inet"]);
+    const six = net.socket.tcp6();
+    expect([six.setfd(-1), six.getoption("ipv6-v6only")]).toEqual([undefined, [true, null]]);
     const { server, listener } = await net.server();
     listener.arrive();
     expect([heir.setfd(server.getfd()), heir.class]).toEqual([undefined, "tcp{server}"]);

@@ -119,7 +119,9 @@ export class State {
     this.#put(from, from.#class);
     if (this.connection !== null) this.connection.wake = this.wake;
     if (this.listener !== null) this.listener.wake = this.wake;
-    from.#put(new State(from.transport, from.family, from), from.#class);
+    const nothing = new State(from.transport, from.family, from);
+    nothing.settings.v6only = from.family === "inet6"; // as a new one of that family
+    from.#put(nothing, from.#class);
   }
 
   #put(source: State, itsClass: TcpClass): void {
