@@ -3,7 +3,7 @@ import type { Mutants } from "../mutant.ts";
 export const descriptorsMoved: Mutants = {
   "sockets/descriptors-moved/a-client": {
     file: "core/src/state.ts",
-    from: "    from.#put(new State(from.transport, from.family, from), from.#class);\n",
+    from: "    from.#put(nothing, from.#class);\n",
     to: "",
   },
   "sockets/descriptors-moved/an-address": {
