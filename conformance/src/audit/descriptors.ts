@@ -1,5 +1,5 @@
 /** What is asked of the kernel, counted: descriptors that were opened, and those that were taken over. */
-import type { Adopted, Descriptors, Family, SocketError, SystemOption } from "@moonsocket/core";
+import type { Adopted, Descriptors, Family, SocketError, KernelOption } from "@moonsocket/core";
 import type { Account } from "./account.ts";
 import { Calls } from "./calls.ts";
 import { AuditedConnection } from "./connection.ts";
@@ -31,11 +31,11 @@ export class AuditedDescriptors implements Descriptors {
     this.#calls.make("close", () => this.#inner.close(fd));
   }
 
-  get(fd: number, option: SystemOption): number {
+  get(fd: number, option: KernelOption): number {
     return this.#calls.make("get", () => this.#inner.get(fd, option));
   }
 
-  set(fd: number, option: SystemOption, value: number): void {
+  set(fd: number, option: KernelOption, value: number): void {
     this.#calls.make("set", () => this.#inner.set(fd, option, value));
   }
 

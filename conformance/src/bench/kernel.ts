@@ -1,5 +1,5 @@
 /** What the kernel says of descriptors, asked past core. */
-import type { Descriptors, Family, SystemOption, Transport } from "@moonsocket/core";
+import type { Descriptors, Family, KernelOption, SystemOption, Transport } from "@moonsocket/core";
 import { Failure, ok } from "./assert.ts";
 
 /** For cases that need a capability which takes system calls. */
@@ -11,15 +11,20 @@ export function kernel({ descriptors }: Transport): Descriptors {
 /** A number that no process has reached. */
 export const NOTHING = 999_999;
 
-/** What the kernel can be told of every TCP socket, and what it tells then. */
-export const TOLD: readonly (readonly [option: SystemOption, value: number])[] = [
-  ["keepalive", 1],
-  ["tcp-nodelay", 1],
+/** What the kernel can be told of every TCP socket before it is anywhere, and what it tells then. */
+export const GIVEN: readonly (readonly [option: SystemOption, value: number])[] = [
   ["reuseaddr", 1],
   ["reuseport", 1],
   ["tcp-keepidle", 33],
   ["tcp-keepintvl", 5],
   ["tcp-keepcnt", 4],
+];
+
+/** And at any time. */
+export const TOLD: readonly (readonly [option: KernelOption, value: number])[] = [
+  ["keepalive", 1],
+  ["tcp-nodelay", 1],
+  ...GIVEN,
 ];
 
 export const BUFFERS = ["recv-buffer-size", "send-buffer-size"] as const;

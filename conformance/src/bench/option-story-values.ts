@@ -1,5 +1,5 @@
 /** Values that options take, and that they don't; and what a kernel makes of them, learnt from it once for each. */
-import type { Capability, Descriptors, Linger, OptionName, SettableOption, SystemOption } from "@moonsocket/core";
+import type { Capability, Descriptors, Linger, OptionName, SettableOption, KernelOption } from "@moonsocket/core";
 
 export type OptionValue = boolean | number | Linger;
 
@@ -29,7 +29,7 @@ const OPTIONS: Readonly<Record<SettableOption, readonly [needs: Capability, valu
 export const SETTABLE = Object.keys(OPTIONS) as readonly SettableOption[];
 export const ALL: readonly OptionName[] = [...SETTABLE, "error"];
 /** What the kernel can be asked. */
-export const SYSTEM: readonly SystemOption[] = SETTABLE.filter((option) => option !== "linger");
+export const SYSTEM: readonly KernelOption[] = SETTABLE.filter((option) => option !== "linger");
 
 export const needsOf = (option: OptionName): Capability => (option === "error" ? "socket-error" : OPTIONS[option][0]);
 export const valuesOf = (option: SettableOption): readonly OptionValue[] => OPTIONS[option][1];
@@ -66,12 +66,12 @@ export class Kernel {
   }
 
   /** On a socket that nothing was set on. */
-  initial(option: SystemOption): number {
+  initial(option: KernelOption): number {
     return this.#try((fd) => this.descriptors.get(fd, option));
   }
 
   /** What becomes of a value that is set; `null` where it is refused. */
-  learn(option: SystemOption, value: number): number | null {
+  learn(option: KernelOption, value: number): number | null {
     const key = `${option} ${value}`;
     const known = this.#learnt.get(key);
     if (known !== undefined) return known;

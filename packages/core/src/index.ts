@@ -32,6 +32,7 @@ export type {
   Connection,
   Descriptors,
   Family,
+  KernelOption,
   Listener,
   Name,
   Resolver,

@@ -68,8 +68,9 @@ const v6only: Option = {
   needs: "ipv6-v6only",
   get(state) {
     if (state.family !== "inet6") throw SocketError.from("EINVAL");
-    if (state.transport.descriptors !== undefined && state.fd() !== -1)
-      return getSystemOption(state, "ipv6-v6only") !== 0;
+    const fd = state.fd();
+    const descriptors = fd === -1 ? undefined : state.transport.descriptors;
+    if (descriptors !== undefined) return descriptors.get(fd, "ipv6-v6only") !== 0;
     if (state.connection !== null) throw SocketError.from("UNSUPPORTED"); // what the kernel gave it, nobody can ask
     // The kernel switches it on for every address but "::".
     return state.settings.v6only || (state.boundTo !== null && state.boundTo.ip !== ANY.inet6);

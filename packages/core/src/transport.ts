@@ -61,17 +61,18 @@ export interface SocketOptions {
   readonly system?: ReadonlyMap<SystemOption, number> | undefined;
 }
 
-/** Options that only system calls can carry out, all of them, or before there is a connection. */
+/** Options that only system calls can carry out. */
 export type SystemOption =
-  | Switch
   | "reuseaddr"
   | "reuseport"
-  | "ipv6-v6only"
   | "tcp-keepidle"
   | "tcp-keepintvl"
   | "tcp-keepcnt"
   | "recv-buffer-size"
   | "send-buffer-size";
+
+/** Options that system calls know, whoever else can carry them out. */
+export type KernelOption = SystemOption | Switch | "ipv6-v6only";
 
 /** What the kernel is asked about a descriptor, by its number; what it refuses is thrown. */
 export interface Descriptors {
@@ -79,8 +80,8 @@ export interface Descriptors {
   open(family: Family): number;
   close(fd: number): void;
   /** As the kernel has it now, in the kernel's numbers: seconds, bytes, 0 for off and anything else for on. */
-  get(fd: number, option: SystemOption): number;
-  set(fd: number, option: SystemOption, value: number): void;
+  get(fd: number, option: KernelOption): number;
+  set(fd: number, option: KernelOption, value: number): void;
   /** The error that is pending, and no longer is. */
   takeError(fd: number): SocketError | null;
   /** In seconds; `null` where it is off, as it is from then on: the kernel's own linger would block the event loop. */

@@ -1,13 +1,13 @@
 /** A kernel whose descriptors have the options that they were given; others read 0. What is not open is refused. */
 import { SocketError } from "../src/errors.ts";
-import type { Adopted, Descriptors, Family, SystemOption } from "../src/transport.ts";
+import type { Adopted, Descriptors, Family, KernelOption } from "../src/transport.ts";
 
 export class Kernel implements Descriptors {
   /** Every call that changes something, in order. */
   readonly calls: string[] = [];
-  readonly sockets: Map<number, Map<SystemOption, number>> = new Map();
+  readonly sockets: Map<number, Map<KernelOption, number>> = new Map();
   /** Options that can't be set. */
-  readonly refused: Set<SystemOption> = new Set();
+  readonly refused: Set<KernelOption> = new Set();
   /** By descriptor: what is pending, how long it lingers, what is adopted. */
   readonly errors: Map<number, SocketError> = new Map();
   readonly lingers: Map<number, number> = new Map();
@@ -27,11 +27,11 @@ export class Kernel implements Descriptors {
     this.sockets.delete(fd);
   }
 
-  get(fd: number, option: SystemOption): number {
+  get(fd: number, option: KernelOption): number {
     return this.#of(fd).get(option) ?? 0;
   }
 
-  set(fd: number, option: SystemOption, value: number): void {
+  set(fd: number, option: KernelOption, value: number): void {
     if (this.refused.has(option)) throw SocketError.from("EINVAL");
     this.#of(fd).set(option, value);
     this.calls.push(`${option} ${value} ${fd}`);
@@ -56,7 +56,7 @@ export class Kernel implements Descriptors {
   }
 
   /** Descriptors of the script's own, from 100 to 499, are always open. */
-  #of(fd: number): Map<SystemOption, number> {
+  #of(fd: number): Map<KernelOption, number> {
     if (fd >= 100 && fd < 500 && !this.sockets.has(fd)) this.sockets.set(fd, new Map());
     const options = this.sockets.get(fd);
     if (options === undefined) throw SocketError.from("EBADF");

@@ -83,7 +83,7 @@ export function duplicate(handle: Handle): Pipe | null {
   return pipe;
 }
 
-/** Takes a descriptor over. One that is connected Deno refuses as a server's. */
+/** Takes a descriptor over; what it refuses it leaves open. One that is connected Deno refuses as a server's. */
 export function adopt(fd: number, kind: "connection" | "listener"): Handle {
   const handle = new TCP(kind === "listener" ? SERVER : SOCKET);
   const errno = handle.open(fd);

@@ -1,5 +1,5 @@
 /** TCP by system calls, as far as no runtime offers it. Nothing blocks; what fails throws a SocketError. */
-import { SocketError, type Family, type Name, type SocketOptions, type SystemOption } from "@moonsocket/core";
+import { SocketError, type Family, type Name, type SocketOptions, type KernelOption } from "@moonsocket/core";
 import { decode, encode, LONGEST } from "./address.ts";
 import { fromErrno } from "./errors.ts";
 import type { Libc } from "./libc.ts";
@@ -94,11 +94,11 @@ export class SystemCalls {
     this.#libc.close(fd);
   }
 
-  get(fd: number, option: SystemOption): number {
+  get(fd: number, option: KernelOption): number {
     return this.#get(fd, this.platform.options[option]);
   }
 
-  set(fd: number, option: SystemOption, value: number): void {
+  set(fd: number, option: KernelOption, value: number): void {
     this.#value[0] = value;
     this.#set(fd, this.platform.options[option], this.#int);
   }

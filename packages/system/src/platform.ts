@@ -1,5 +1,5 @@
 /** What systems number in their own way. One table: Linux, and macOS, which nobody has tried. */
-import type { Family, SystemOption } from "@moonsocket/core";
+import type { Family, KernelOption } from "@moonsocket/core";
 
 /** As `getsockopt` takes it. */
 export type SocketOption = readonly [level: number, name: number];
@@ -20,7 +20,7 @@ export interface Platform {
   readonly duplicate: number;
   /** `connect` has begun. */
   readonly inProgress: number;
-  readonly options: Readonly<Record<SystemOption | "error" | "linger" | "listens", SocketOption>>;
+  readonly options: Readonly<Record<KernelOption | "error" | "linger" | "listens", SocketOption>>;
   /** What it takes to know a descriptor that was opened elsewhere; absent where the system doesn't tell. */
   readonly inspect: { readonly protocol: SocketOption; readonly info: SocketOption } | null;
 }

@@ -1,13 +1,11 @@
 /** What a descriptor has before it takes an address or connects. */
 import type { SystemOption, Transport } from "@moonsocket/core";
 import { codeOf, codeRejected, is } from "../../bench/assert.ts";
-import { kernel, TOLD, toldAs } from "../../bench/kernel.ts";
+import { GIVEN, kernel, toldAs } from "../../bench/kernel.ts";
 import { anywhere } from "../../bench/raw.ts";
 import type { Case } from "../../case.ts";
 
 const PREPARED = "What a new descriptor is to have before it takes an address or connects.";
-/** What core passes on so; switches are the connection's. */
-const GIVEN = TOLD.filter(([option]) => option !== "keepalive" && option !== "tcp-nodelay");
 const LATER = "Core may add to it, and each descriptor that is made later has that, too.";
 
 function tells(transport: Transport, fd: number, system: ReadonlyMap<SystemOption, number>): void {

@@ -6,7 +6,10 @@ import { anywhere } from "../../bench/raw.ts";
 import type { Case } from "../../case.ts";
 
 const BY_NUMBER = "What the kernel is asked about a descriptor, by its number; what it refuses is thrown.";
-const OPTIONS = "Options that only system calls can carry out, all of them, or before there is a connection.";
+const OPTIONS = [
+  "Options that only system calls can carry out.",
+  "Options that system calls know, whoever else can carry them out.",
+];
 const AS_IT_IS =
   "As the kernel has it now, in the kernel's numbers: seconds, bytes, 0 for off and anything else for on.";
 
@@ -49,7 +52,7 @@ export const descriptors: readonly Case[] = [
   },
   {
     id: "contract/descriptors/tell-what-they-were-told",
-    promises: [OPTIONS, AS_IT_IS, BY_NUMBER],
+    promises: [...OPTIONS, AS_IT_IS, BY_NUMBER],
     needs: ["reuseaddr", "reuseport", "keepalive-tuning", "buffer-sizes"],
     run: async ({ transport, raw }) => {
       const asked = kernel(transport);
