@@ -27,6 +27,8 @@ const examples = [
   "plan",
   "lacking",
   "audit/audit",
+  "bench/option-story",
+  "bench/option-story-alone",
   "cli/start",
   ...["vitest", "bun", "deno", "tap"].map((name) => `runners/${name}`),
 ]

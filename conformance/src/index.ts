@@ -1,7 +1,7 @@
 export { Failure } from "./bench/assert.ts";
 export { AuditedTransport } from "./audit/audit.ts";
 export type { Bench, Ended, Given, Start } from "./bench/bench.ts";
-export { draw as drawOptionStory, KINDS as OPTION_STORIES, type Kind, type Step } from "./bench/option-story.ts";
+export { drawOptionStory, KINDS as OPTION_STORIES, type Kind, type Step } from "./bench/option-story.ts";
 export { tellOptionStory } from "./bench/option-story-alone.ts";
 export type { Case, Need } from "./case.ts";
 export { CASES } from "./cases/index.ts";

@@ -6,7 +6,12 @@ import { tell, type Kind, type Step } from "./option-story.ts";
 /** Seconds: a story takes a few hundredths of one. */
 const PATIENCE = 10;
 
-/** Rejects where the story goes wrong, or leaves something behind. */
+/**
+ * Tells a story to a transport; rejects where it goes wrong, or leaves something behind.
+ *
+ * @example
+ * await tellOptionStory({ transport }, "masters", drawOptionStory("masters", 1)); // => undefined
+ */
 export const tellOptionStory = (
   { transport, peer = transport }: { readonly transport: Transport; readonly peer?: Transport | undefined },
   kind: Kind,

@@ -57,8 +57,13 @@ export const KINDS: Readonly<Record<Kind, readonly [cast: readonly (Family | "un
 
 const LENGTH = 40;
 
-/** The same seed, the same story, on every runtime. */
-export function draw(kind: Kind, seed: number): Step[] {
+/**
+ * The steps of a story about options and descriptors: the same for the same seed, on every runtime.
+ *
+ * @example
+ * drawOptionStory("masters", 1).length; // => 40
+ */
+export function drawOptionStory(kind: Kind, seed: number): Step[] {
   let state = seed;
   const next = (): number => {
     state = (state + 0x6d_2b_79_f5) | 0; // Mulberry32
@@ -101,7 +106,7 @@ export const stories =
   async (bench: Bench): Promise<void> => {
     for (let seed = 1; seed <= SEEDS; seed++) {
       try {
-        await tell(bench, kind, draw(kind, seed));
+        await tell(bench, kind, drawOptionStory(kind, seed));
       } catch (thrown) {
         if (!(thrown instanceof Failure) || thrown instanceof TimeUp) throw thrown;
         throw new Failure(`story "${kind}" ${seed}: ${thrown.message}`, { cause: thrown });
