@@ -9,7 +9,7 @@ import {
   type SIGNATURES,
 } from "@moonsocket/system";
 import { dlopen, read } from "bun:ffi";
-import process from "node:process";
+import { arch, platform as system } from "node:os";
 
 type Declared = {
   readonly [Name in keyof typeof SIGNATURES]: {
@@ -20,7 +20,7 @@ type Declared = {
 
 /** `null` where there is no C library that we know, or none that anybody has tried: here they are needed for every socket. */
 export function load(): SystemCalls | null {
-  const platform = platformOf(process.platform, process.arch);
+  const platform = platformOf(system(), arch());
   const libc = platform?.tested === true ? open(platform) : null;
   return libc && platform && new SystemCalls(libc, platform);
 }

@@ -1,9 +1,8 @@
 /** System calls: through `node:ffi`, which 26 has, and through koffi where that is installed, for 22 and 24 have nothing of their own. */
 import { declared, firstOf, platformOf, SystemCalls, type Calls, type Libc, type Platform } from "@moonsocket/system";
 import { createRequire } from "node:module";
-import process from "node:process";
 
-/** `null` where there is no way to make them, or no C library that we know. */
+/** With the global `process`, for to import it takes 2 ms that everybody would pay. `null` where there is no way to make them, or no C library that we know. */
 export function load(): SystemCalls | null {
   const platform = platformOf(process.platform, process.arch);
   const libc = platform && (throughNode(platform) ?? throughKoffi(platform));
