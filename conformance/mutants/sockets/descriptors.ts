@@ -26,6 +26,16 @@ export const descriptors: Mutants = {
     from: 'capabilities.fd !== true) return [null, "unsupported"];',
     to: "capabilities.fd !== true) return undefined;",
   },
+  "sockets/descriptors/none-is-taken-by-whatever-object": {
+    file: "core/src/setfd.ts",
+    from: 'return fd === -1 ? undefined : [null, "closed"];',
+    to: 'return [null, "closed"];',
+  },
+  "sockets/descriptors/none-is-taken-by-whatever-object (without)": {
+    file: "core/src/setfd.ts",
+    from: 'capabilities.fd !== true) return [null, "unsupported"];',
+    to: 'capabilities.fd !== true && fd !== -1) return [null, "unsupported"];',
+  },
   "sockets/descriptors/are-whole-numbers": {
     file: "core/src/tcp.ts",
     from: 'checkInteger("set fd", "fd", fd, -1, 2 ** 31 - 1)',

@@ -1,7 +1,7 @@
 /** `getfd` and `setfd`. */
 import type { TcpObject } from "@moonsocket/core";
 import { is, ok } from "../../bench/assert.ts";
-import { talk } from "../../bench/heirs.ts";
+import { pickUp, talk } from "../../bench/heirs.ts";
 import type { Case } from "../../case.ts";
 import { eachKind, eachOpen } from "../../bench/options.ts";
 import { throws } from "../../bench/refused.ts";
@@ -75,6 +75,25 @@ export const descriptors: readonly Case[] = [
         ],
       );
       await talk(client, far);
+    },
+  },
+  {
+    id: "sockets/descriptors/none-is-taken-by-whatever-object",
+    promises: [
+      "setfd of -1 answers nothing, on an object of any kind, closed ones too, and leaves it without a descriptor.",
+    ],
+    rows: Array.from({ length: 10 }, (_, column) => `ST-16-${String(column + 1).padStart(2, "0")}`),
+    needs: ["fd"],
+    run: async (bench) => {
+      const open = [...(await eachKind(bench)), bench.tcp()];
+      const numbers = fds(open);
+      const closed = await eachKind(bench);
+      await Promise.all(closed.map((object) => object.close()));
+      for (const object of [...open, ...closed]) is([object.setfd(-1), object.getfd()], [undefined, -1]);
+      for (const number of numbers) if (number !== -1) pickUp(bench, number);
+    },
+    without: async (bench) => {
+      for (const object of [...(await eachKind(bench)), bench.tcp()]) is(object.setfd(-1), [null, "unsupported"]);
     },
   },
   {
