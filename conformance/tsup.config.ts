@@ -8,6 +8,7 @@ const imported = {
   deno: "src/runners/deno.ts",
   tap: "src/runners/tap.ts",
   start: "src/cli/start.ts",
+  stories: "src/stories/index.ts",
 };
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 // Why: what users get are packages from a registry in an empty folder, not this repository. So the packages are packed, put into a registry
 // on loopback, and a newcomer's first steps are taken with them on each runtime: the README's quick start, a transport of one's own, and
-// the suite over all of them.
+// the suite over all of them; at last Node is given koffi.
 
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";

@@ -5,8 +5,6 @@ import { spawnSync } from "node:child_process";
 import * as runtimes from "../tools/runtimes/src/index.ts";
 import { buildFor } from "./turbo.ts";
 
-const DENO = ["run", "--node-modules-dir=manual"];
-const WITHOUT_FFI = ["--allow-net", "--allow-read", "--allow-env", "--allow-sys"];
 const SUBJECTS = "apps/conformance/src/subjects";
 
 const RUNS: readonly (readonly [name: string, command: readonly string[], subject: string])[] = [
@@ -18,17 +16,17 @@ const RUNS: readonly (readonly [name: string, command: readonly string[], subjec
   ["Bun 1.4.0", [runtimes.bunOldest], `${SUBJECTS}/bun.ts`],
   ["Bun 1.4.5", [runtimes.bun], `${SUBJECTS}/bun.ts`],
   ["Bun, no calls", [runtimes.bun], "packages/bun/test/without-calls.ts"],
-  ["Deno 2.7.14", [runtimes.denoOldest, ...DENO, "-A"], `${SUBJECTS}/deno-2.7.ts`],
-  ["Deno 2.9.6", [runtimes.deno, ...DENO, "-A"], `${SUBJECTS}/deno.ts`],
-  ["Deno, no ffi", [runtimes.deno, ...DENO, ...WITHOUT_FFI], `${SUBJECTS}/deno.ts`],
+  ["Deno 2.7.14", [runtimes.denoOldest, ...runtimes.denoRun, "-A"], `${SUBJECTS}/deno-2.7.ts`],
+  ["Deno 2.9.6", [runtimes.deno, ...runtimes.denoRun, "-A"], `${SUBJECTS}/deno.ts`],
+  ["Deno, no ffi", [runtimes.deno, ...runtimes.denoWithoutFfi], `${SUBJECTS}/deno.ts`],
 ];
 
 const given = process.argv.slice(2);
-const runs = given.includes("--help") ? RUNS.slice(0, 1) : RUNS;
+const help = given.includes("--help");
 
 if (buildFor("@moonsocket/conformance-runs")) {
-  for (const [name, [runtime = "", ...flags], subject] of runs) {
-    console.log(`${name}:`);
+  for (const [name, [runtime = "", ...flags], subject] of help ? RUNS.slice(0, 1) : RUNS) {
+    if (!help) console.log(`${name}:`);
     const args = [...flags, "apps/storms/src/options.ts", subject, ...given];
     const { status, error } = spawnSync(runtime, args, { stdio: "inherit" });
     if (error !== undefined) throw error;

@@ -6,6 +6,7 @@ import { MemoryNetwork } from "@moonsocket/core/memory";
 import { expect, test as check } from "vitest";
 import { startOn } from "./cli/start.ts";
 import * as suite from "./index.ts";
+import * as stories from "./stories/index.ts";
 import { withBun } from "./runners/bun.ts";
 import { withDeno } from "./runners/deno.ts";
 import { withTap } from "./runners/tap.ts";
@@ -27,8 +28,8 @@ const examples = [
   "plan",
   "lacking",
   "audit/audit",
-  "bench/option-story",
-  "bench/option-story-alone",
+  "stories/story",
+  "stories/alone",
   "cli/start",
   ...["vitest", "bun", "deno", "tap"].map((name) => `runners/${name}`),
 ]
@@ -40,7 +41,7 @@ const tell = (): void => void told++;
 const test = Object.assign(tell, { concurrent: tell, skip: tell });
 const exit = { exitCode: -1 };
 
-const exported = { ...suite, withVitest, withBun, withDeno, withTap, startOn };
+const exported = { ...suite, ...stories, withVitest, withBun, withDeno, withTap, startOn };
 /** What an example may take for granted. A runner is told, and runs nothing. */
 const given = {
   ...exported,

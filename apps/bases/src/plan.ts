@@ -1,5 +1,5 @@
 /** Who is asked what, where. */
-import { bun, bunOldest, deno, denoOldest } from "@moonsocket/runtimes";
+import { bun, bunOldest, deno, denoOldest, denoRun } from "@moonsocket/runtimes";
 import type { Command } from "./child.ts";
 
 export interface Runtime {
@@ -13,7 +13,7 @@ export interface Runtime {
 
 const onBun = { name: "Bun", contenders: ["Bun.connect", "Bun + calls", "node:net"], calls: "bun:ffi" } as const;
 const onDeno = { name: "Deno", contenders: ["Deno.connect", "node:net"], calls: "Deno.dlopen" } as const;
-const FLAGS = ["run", "--allow-all", "--node-modules-dir=manual"] as const;
+const FLAGS = [...denoRun, "--allow-all"];
 
 export const RUNTIMES: readonly Runtime[] = [
   { ...onBun, newest: true, command: [bun] },

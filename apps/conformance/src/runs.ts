@@ -24,11 +24,6 @@ export interface Run {
   readonly report: Report;
 }
 
-/** Deno finds the workspace's packages as Node does. */
-const DENO = ["run", "--node-modules-dir=manual"];
-/** What the adapter asks for, but `ffi`; and what the suite itself does: read its modules, start programs. */
-const WITHOUT_FFI = ["--allow-net", "--allow-read", "--allow-env", "--allow-run", "--allow-sys"];
-
 const RUNS: readonly (readonly [name: string, command: readonly string[], subject: string])[] = [
   ["memory", [runtimes.node24], "memory"],
   ["memory, bare", [runtimes.node24], "bare"],
@@ -39,9 +34,9 @@ const RUNS: readonly (readonly [name: string, command: readonly string[], subjec
   ["Bun 1.4.0", [runtimes.bunOldest], "bun"],
   ["Bun 1.4.5", [runtimes.bun], "bun"],
   ["Bun, no calls", [runtimes.bun], "../../../../packages/bun/test/without-calls"],
-  ["Deno 2.7.14", [runtimes.denoOldest, ...DENO, "-A"], "deno-2.7"],
-  ["Deno 2.9.6", [runtimes.deno, ...DENO, "-A"], "deno"],
-  ["Deno, no ffi", [runtimes.deno, ...DENO, ...WITHOUT_FFI], "deno"],
+  ["Deno 2.7.14", [runtimes.denoOldest, ...runtimes.denoRun, "-A"], "deno-2.7"],
+  ["Deno 2.9.6", [runtimes.deno, ...runtimes.denoRun, "-A"], "deno"],
+  ["Deno, no ffi", [runtimes.deno, ...runtimes.denoWithoutFfi], "deno"],
   ["tunnel", [runtimes.node24], "tunnel"],
   ["pipes", [runtimes.node24], "pipes"],
 ];

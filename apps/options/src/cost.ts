@@ -1,5 +1,6 @@
 /** What one call takes, in microseconds: rounds on each runtime in turn, so that whatever else the machine does meets all of them. */
 import { OPTIONS, type Option } from "./options.ts";
+import { openPair } from "./pair.ts";
 import { Remote } from "./remote.ts";
 import type { Runtime } from "./runtimes.ts";
 import { line } from "./table.ts";
@@ -11,7 +12,7 @@ const CALLS = 2000;
 const OBJECTS = {
   client: "a connected client",
   server: "a server",
-  bare: "`tcp4()` that has no descriptor yet (`ipv6-v6only`: `tcp6()`)",
+  fresh: "`tcp4()` that has no descriptor yet (`ipv6-v6only`: `tcp6()`)",
 } as const;
 type ObjectName = keyof typeof OBJECTS;
 const NAMES = Object.keys(OBJECTS) as ObjectName[];
@@ -36,26 +37,20 @@ function deedsOn(object: ObjectName, option: Option): Deed[] {
     args: [on, CALLS, name, ...more],
   });
   // Of what has an address the kernel refuses it.
-  const settable = values.length > 0 && (name !== "ipv6-v6only" || object === "bare");
+  const settable = values.length > 0 && (name !== "ipv6-v6only" || object === "fresh");
   return settable ? [deed("timeGet"), deed("timeSet", values[0])] : [deed("timeGet")];
 }
 
 const DEEDS = NAMES.flatMap((object) => OPTIONS.flatMap((option) => deedsOn(object, option)));
 
-async function makeBare(remote: Remote): Promise<void> {
-  await remote.call("socket", "tcp4", [], "bare");
-  await remote.call("socket", "tcp6", [], "bare6");
+async function makeFresh(remote: Remote): Promise<void> {
+  await remote.call("socket", "tcp4", [], "fresh");
+  await remote.call("socket", "tcp6", [], "fresh6");
 }
 
 async function makeOpen(remote: Remote): Promise<void> {
-  for (const [suffix, ip] of [
-    ["", "127.0.0.1"],
-    ["6", "::1"],
-  ] as const) {
-    await remote.call("socket", "bind", [ip, 0], `server${suffix}`);
-    const [, port] = (await remote.call(`server${suffix}`, "getsockname")) as [string, number];
-    await remote.call("socket", "connect", [ip, port], `client${suffix}`);
-  }
+  await openPair(remote, "", "127.0.0.1");
+  await openPair(remote, "6", "::1");
 }
 
 export const median = (numbers: readonly number[]): number =>
@@ -80,7 +75,7 @@ async function timeAll(runtimes: readonly Runtime[], told: (what: string) => voi
     told(`round ${round} of ${ROUNDS}`);
     for (const { remote, times } of all) {
       for (const { key, object, method, args } of DEEDS) {
-        if (object === "bare") await makeBare(remote); // each without what the last one was given
+        if (object === "fresh") await makeFresh(remote); // each without what the last one was given
         const time = Number(await remote.call("self", method, args));
         if (round > 0) times.get(key)?.push(time);
       }

@@ -15,7 +15,7 @@ interface Kept {
   readonly call: () => { readonly heard: Promise<string> };
 }
 
-/** Listens, and accepts nobody unless somebody waits for `connection`. */
+/** Listens; who comes is paused, and nobody here reads what they say. */
 async function listen(): Promise<Kept> {
   const server = createServer({ pauseOnConnect: true, allowHalfOpen: true }).listen(0, LOOPBACK);
   await once(server, "listening");

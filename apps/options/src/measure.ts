@@ -1,6 +1,7 @@
 /** What works where: measured by doing it, on a master, a server and a client, and beside it what `capabilities` says. */
 import type { Capabilities } from "@moonsocket/core";
 import { OPTIONS, type Option } from "./options.ts";
+import { openPair } from "./pair.ts";
 import { Remote } from "./remote.ts";
 import type { Runtime } from "./runtimes.ts";
 
@@ -44,9 +45,7 @@ export async function measure(runtime: Runtime): Promise<Measured[]> {
 
 async function open(remote: Remote, suffix: string, tcp: string, ip: string): Promise<void> {
   await remote.call("socket", tcp, [], `master${suffix}`);
-  await remote.call("socket", "bind", [ip, 0], `server${suffix}`);
-  const [, port] = (await remote.call(`server${suffix}`, "getsockname")) as [string, number];
-  await remote.call("socket", "connect", [ip, port], `client${suffix}`);
+  await openPair(remote, suffix, ip);
 }
 
 interface Tried {

@@ -15,11 +15,6 @@ const deno = fileURLToPath(import.meta.resolve("@moonsocket/deno"));
 const withoutCalls = (name: string): string =>
   fileURLToPath(new URL(`../../../packages/${name}/test/without-calls.ts`, import.meta.url));
 
-/** Deno finds the workspace's packages as Node does. */
-const DENO = ["run", "--node-modules-dir=manual"];
-/** All that the adapter asks for but `ffi`; and what the programs themselves do. */
-const WITHOUT_FFI = ["--allow-net", "--allow-read", "--allow-env", "--allow-sys"];
-
 /** Those that make system calls, so that every option is there. */
 export const WITH_CALLS: readonly Runtime[] = [
   { name: "Node 22", command: [runtimes.node22], transport: node },
@@ -27,12 +22,12 @@ export const WITH_CALLS: readonly Runtime[] = [
   { name: "Node 26", command: [runtimes.node26], transport: node },
   { name: "Bun 1.4.0", command: [runtimes.bunOldest], transport: bun },
   { name: "Bun 1.4.5", command: [runtimes.bun], transport: bun },
-  { name: "Deno 2.9.6", command: [runtimes.deno, ...DENO, "-A"], transport: deno },
+  { name: "Deno 2.9.6", command: [runtimes.deno, ...runtimes.denoRun, "-A"], transport: deno },
 ];
 
 export const WITHOUT_CALLS: readonly Runtime[] = [
-  { name: "Deno 2.7.14", command: [runtimes.denoOldest, ...DENO, "-A"], transport: deno },
+  { name: "Deno 2.7.14", command: [runtimes.denoOldest, ...runtimes.denoRun, "-A"], transport: deno },
   { name: "Node, no calls", command: [runtimes.node24], transport: withoutCalls("node") },
   { name: "Bun, no calls", command: [runtimes.bun], transport: withoutCalls("bun") },
-  { name: "Deno, no ffi", command: [runtimes.deno, ...DENO, ...WITHOUT_FFI], transport: deno },
+  { name: "Deno, no ffi", command: [runtimes.deno, ...runtimes.denoWithoutFfi], transport: deno },
 ];

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { accept } from "./accept.ts";
 import { bytes } from "./bytes.ts";
+import { failWith, TOLD, whole } from "./command.ts";
 import { onLoopback } from "./loopback.ts";
 import { inMemory } from "./memory.ts";
 import { peers } from "./peers.ts";
@@ -30,13 +31,7 @@ ${STORMS.map(({ name, about }) => `  ${name.padEnd(8)} ${about}`).join("\n")}
   --seed   what to draw from (default: another one each time)
   --path   where in the search a failure was found`;
 
-/** How often a terminal is told how far it is, in milliseconds; a log, ten times more rarely. */
-const TOLD = process.stdout.isTTY ? 200 : 10_000;
-
-function fail(why: string): never {
-  console.error(`${why}\n\n${USAGE}`);
-  process.exit(2);
-}
+const fail: (why: string) => never = failWith(USAGE);
 
 function parse(): { names: string[]; on: string; runs: number; seed: number; path: string | undefined } {
   const text = { type: "string" } as const;
@@ -59,21 +54,13 @@ function parse(): { names: string[]; on: string; runs: number; seed: number; pat
     return {
       names: positionals,
       on: values.on,
-      runs: whole("runs", values.runs, 1) ?? world.runs,
-      seed: whole("seed", values.seed, -(2 ** 31)) ?? Date.now() | 0,
+      runs: whole(fail, "runs", values.runs, 1) ?? world.runs,
+      seed: whole(fail, "seed", values.seed, -(2 ** 31)) ?? Date.now() | 0,
       path,
     };
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
-}
-
-function whole(name: string, value: string | undefined, low: number): number | undefined {
-  if (value === undefined) return undefined;
-  const number = Number(value);
-  return Number.isInteger(number) && number >= low && number < 2 ** 31
-    ? number
-    : fail(`--${name}: expected a whole number from ${low} to ${2 ** 31 - 1}, got ${value}`);
 }
 
 const { names, on, runs, seed, path } = parse();

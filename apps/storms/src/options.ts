@@ -1,12 +1,17 @@
 /** Stories of options and descriptors, from the command line, on whatever runtime this is: many, or one once more. */
-import { drawOptionStory, OPTION_STORIES, tellOptionStory, type Kind, type Step } from "@moonsocket/conformance";
+import {
+  drawOptionStory,
+  STORY_KINDS,
+  tellOptionStory,
+  type StoryKind,
+  type StoryStep,
+} from "@moonsocket/conformance/stories";
 import type { Transport } from "@moonsocket/core";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { failWith, TOLD, whole } from "./command.ts";
 import { shrink } from "./options-shrink.ts";
-
-const KINDS = Object.keys(OPTION_STORIES) as Kind[];
 
 const USAGE = `Usage: pnpm storms:options [--seed N] [--stories N] [--kind KIND], on each runtime;
        <runtime> apps/storms/src/options.ts SUBJECT […], on this one
@@ -17,38 +22,30 @@ each step every object must be as a model has it, and as the kernel has it. A st
   SUBJECT    a module that exports a \`transport\`, and a \`peer\` where it can't listen, as the conformance suite takes it
   --seed     the first story's; each next one has the next (default: another one each time)
   --stories  how many of each kind (default: 5)
-  --kind     ${KINDS.join(", ")} (default: each)`;
+  --kind     ${STORY_KINDS.join(", ")} (default: each)`;
 
-/** How often it is told how far it is, in milliseconds. */
-const TOLD = 10_000;
+const fail: (why: string) => never = failWith(USAGE);
 
-function fail(why: string): never {
-  console.error(`${why}\n\n${USAGE}`);
-  process.exit(2);
-}
-
-function whole(name: string, value: string): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= 0 && number < 2 ** 31) return number;
-  return fail(`--${name}: expected a whole number from 0, got ${value}`);
-}
-
-function parse(): { subject: string; seed: number; stories: number; kinds: readonly Kind[] } {
+function parse(): { subject: string; seed: number; stories: number; kinds: readonly StoryKind[] } {
   const text = { type: "string" } as const;
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { seed: text, stories: { ...text, default: "5" }, kind: text, help: { type: "boolean" } },
-  });
-  if (values.help === true) {
-    console.log(USAGE);
-    process.exit();
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { seed: text, stories: text, kind: text, help: { type: "boolean" } },
+    });
+    if (values.help === true) {
+      console.log(USAGE);
+      process.exit();
+    }
+    const [subject = fail("expected a SUBJECT"), ...more] = positionals;
+    if (more.length > 0) fail(`expected one SUBJECT, got ${positionals.length}`);
+    const kinds = STORY_KINDS.filter((kind) => values.kind === undefined || values.kind === kind);
+    if (kinds.length === 0) fail(`--kind: expected one of ${STORY_KINDS.join(", ")}, got ${values.kind}`);
+    const seed = whole(fail, "seed", values.seed, 0) ?? Date.now() % 2 ** 31;
+    return { subject, seed, stories: whole(fail, "stories", values.stories, 1) ?? 5, kinds };
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
   }
-  const [subject = fail("expected a SUBJECT"), ...more] = positionals;
-  if (more.length > 0) fail(`expected one SUBJECT, got ${positionals.length}`);
-  const kinds = KINDS.filter((kind) => values.kind === undefined || values.kind === kind);
-  if (kinds.length === 0) fail(`--kind: expected one of ${KINDS.join(", ")}, got ${values.kind}`);
-  const seed = values.seed === undefined ? Date.now() % 2 ** 31 : whole("seed", values.seed);
-  return { subject, seed, stories: whole("stories", values.stories), kinds };
 }
 
 const { subject, seed, stories, kinds } = parse();
@@ -58,7 +55,7 @@ const told = (await import(pathToFileURL(subject).href)) as {
   readonly peer?: Transport;
 };
 
-async function goesWrong(kind: Kind, steps: readonly Step[]): Promise<string | null> {
+async function goesWrong(kind: StoryKind, steps: readonly StoryStep[]): Promise<string | null> {
   try {
     await tellOptionStory(told, kind, steps);
     return null;
@@ -80,7 +77,7 @@ for (let story = seed; story < seed + stories; story++) {
       failed++;
       const shrunk = await shrink(steps, why, (shorter) => goesWrong(kind, shorter));
       console.log(`not ok "${kind}", seed ${story}\n  ${why}\n  ${shrunk.steps.length} steps: ${shrunk.why}\n`);
-      console.log(`Again: apps/storms/src/options.ts ${subject} --kind ${kind} --seed ${story} --stories 1\n`);
+      console.log(`Again, there and elsewhere: pnpm storms:options --kind ${kind} --seed ${story} --stories 1\n`);
     }
     if (performance.now() < next) continue;
     next = performance.now() + TOLD;

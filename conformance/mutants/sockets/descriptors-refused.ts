@@ -31,7 +31,7 @@ export const descriptorsRefused: Mutants = {
   },
   "sockets/descriptors-refused/harms-nobody": {
     file: "core/src/setfd.ts",
-    from: "    const source = fd === -1 ? null : (owner ?? adopted(state, fd));\n    leave(state);\n",
-    to: "    leave(state);\n    const source = fd === -1 ? null : (owner ?? adopted(state, fd));\n",
+    from: "    return [null, state.learn(asSocketError(thrown))];\n",
+    to: "    for (const other of told.get(state.transport)?.values() ?? []) if (other !== state) other.abandon();\n    return [null, state.learn(asSocketError(thrown))];\n",
   },
 };

@@ -3,7 +3,7 @@ import type { SettableOption, TcpObject } from "@moonsocket/core";
 import { is } from "./assert.ts";
 import type { Bench } from "./bench.ts";
 
-/** Whatever has options: a bare master of each family, and one of each kind that is open, as far as the transport goes. */
+/** Whatever has options: a fresh master of each family, and one of each kind that is open, as far as the transport goes. */
 export async function eachKind(bench: Bench): Promise<TcpObject[]> {
   const { tcp4, tcp6 } = bench.socket;
   return [bench.keep(tcp4()), bench.keep(tcp6()), ...(await eachOpen(bench))];

@@ -1,15 +1,7 @@
 /** System calls through `bun:ffi`. */
-import {
-  declared,
-  firstOf,
-  platformOf,
-  SystemCalls,
-  type Libc,
-  type Platform,
-  type SIGNATURES,
-} from "@moonsocket/system";
+import { callsOf, declared, firstOf, type Libc, type SIGNATURES, type SystemCalls } from "@moonsocket/system";
 import { dlopen, read } from "bun:ffi";
-import { arch, platform as system } from "node:os";
+import { arch, platform } from "node:os";
 
 type Declared = {
   readonly [Name in keyof typeof SIGNATURES]: {
@@ -20,14 +12,13 @@ type Declared = {
 
 /** `null` where there is no C library that we know, or none that anybody has tried: here they are needed for every socket. */
 export function load(): SystemCalls | null {
-  const platform = platformOf(system(), arch());
-  const libc = platform?.tested === true ? open(platform) : null;
-  return libc && platform && new SystemCalls(libc, platform);
+  return callsOf(platform(), arch(), ({ tested, libraries }) => (tested ? open(libraries) : null));
 }
 
+/** By its name on Linux, the one that is tested. */
 const ERRNO = { __errno_location: { returns: "ptr" } } as const;
 
-function open({ libraries }: Platform): Libc | null {
+function open(libraries: readonly string[]): Libc | null {
   const functions = declared((args) => ({ args, returns: "i32" })) as Declared;
   return firstOf(libraries, (library) => {
     const { __errno_location: where, ...calls } = dlopen(library, { ...functions, ...ERRNO }).symbols;

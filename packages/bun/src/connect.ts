@@ -8,12 +8,7 @@ const NOTHING = new Uint8Array(0);
 
 export function connect(remote: Name, { system }: Pick<SocketOptions, "system">, calls: SystemCalls): Connection {
   const fd = calls.open(remote.family, system);
-  try {
-    return connectFrom(fd, remote, calls);
-  } catch (thrown) {
-    calls.close(fd);
-    throw thrown;
-  }
+  return calls.orClose(fd, () => connectFrom(fd, remote, calls));
 }
 
 /** From a descriptor, which is used up unless this throws. */

@@ -11,7 +11,7 @@ export const CAPABILITIES = {
   "abandon-connect":
     "an attempt to connect can be given up, and its descriptor is freed; without, the object is free at once, and the attempt goes on by itself until it is decided",
   resolve: "host names become addresses",
-  fd: "the kernel's descriptor number is known",
+  fd: "the kernel's descriptor number is known, and `setfd` moves from object to object what has one",
   "adopt-fd": "a descriptor that was opened elsewhere can be taken over",
   keepalive: "option keepalive, set and read back",
   "tcp-nodelay": "option tcp-nodelay, set and read back",
@@ -22,7 +22,8 @@ export const CAPABILITIES = {
   reuseport: "option reuseport, set and read back",
   "keepalive-tuning": "options tcp-keepidle, tcp-keepintvl and tcp-keepcnt, set and read back",
   "buffer-sizes": "options recv-buffer-size and send-buffer-size, as the kernel reports them",
-  "socket-error": "option error, which reads and clears the kernel's pending error",
+  "socket-error":
+    "option error, which reads and clears the pending error, the kernel's or what the runtime took from it",
 } as const;
 
 export type Capability = keyof typeof CAPABILITIES;

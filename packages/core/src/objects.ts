@@ -116,8 +116,8 @@ export interface TcpObject extends AsyncDisposable {
   setstats: (received?: number | null, sent?: number | null, age?: number | null) => 1;
 
   /**
-   * The value of an option; `unsupported` where the transport can't tell the truth about it, `getsockopt failed` on a closed object
-   * and on `tcp()` before its family is known. An unknown name is a TypeError. Source: the page; behaviour §8.
+   * The value of an option; `unsupported` where the transport can't tell the truth about it, `getsockopt failed` on a closed object, on
+   * what `setfd` has left with nothing, and on `tcp()` before its family is known. An unknown name is a TypeError. Source: the page; behaviour §8.
    *
    * @example
    * client.getoption("tcp-nodelay"); // => [false, null]
@@ -145,7 +145,7 @@ export interface TcpObject extends AsyncDisposable {
   dirty: () => boolean;
 
   /**
-   * The number that the kernel knows what the object has by; -1 where it has nothing, or none is known. Source: the page; behaviour G-01.
+   * The kernel's number of the object's descriptor; -1 where there is none, or none is known. Source: the page; behaviour G-01.
    *
    * @example
    * socket.tcp().getfd(); // => -1
@@ -155,8 +155,8 @@ export interface TcpObject extends AsyncDisposable {
   /**
    * Goes on with another descriptor, connected or listening; -1 is none. What the object had stays open, and is found by its number; what
    * it has buffered, counted and set up stays its own. A number that `getfd` told moves here from its object, which is left with none; any other is
-   * duplicated. Fails with `Bad file descriptor`, `Socket operation on non-socket`, `Transport endpoint is not connected`, or `unsupported`, and
-   * then changes nothing. Source: the page; behaviour G-05 to G-09.
+   * duplicated. Fails with `Bad file descriptor`, `Socket operation on non-socket`, `Protocol wrong type for socket`, `Transport endpoint is not
+   * connected`, `closed` or `unsupported`, and then changes nothing. Source: the page; behaviour G-05 to G-09.
    *
    * @example
    * const heir = socket.tcp();

@@ -10,7 +10,7 @@ export interface Linger {
 export class Settings {
   readonly switches: Map<Switch, boolean> = new Map();
   linger: Linger = { on: false, timeout: 0 };
-  /** It was opened with the kernel's own linger, which those have that had come by then. */
+  /** The kernel's own linger was on when the listener was taken over; who had come by then still has it. */
   lingered = false;
   v6only = false;
   /** Before there is a connection: each descriptor that is made for it has this from the start. */

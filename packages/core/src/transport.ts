@@ -58,7 +58,7 @@ export interface SocketOptions {
   /** For `inet6`, when it takes an address: refuse IPv4 in disguise. */
   readonly v6only: boolean;
   /** Empty without `descriptors`. Core may add to it, and each descriptor that is made later has that, too. */
-  readonly system?: ReadonlyMap<SystemOption, number> | undefined;
+  readonly system?: ReadonlyMap<SystemOption, number>;
 }
 
 /** Options that only system calls can carry out. */
@@ -93,6 +93,7 @@ export interface Descriptors {
   adopt(fd: number): Adopted;
 }
 
+/** What a descriptor was that somebody else had opened. */
 export type Adopted = { readonly connection: Connection } | { readonly listener: Listener };
 
 /** An address that is held, and not yet used. Used up by the first `listen` or `connect` that does not throw. */

@@ -11,10 +11,10 @@ type Calls = () => SystemCalls | null;
 /** Every interface. Of any other address IPv4 in disguise is refused anyway. */
 const ANY = { inet: "0.0.0.0", inet6: "::" } as const;
 
-export function holdWith(calls: Calls): (wanted: Name, options: SocketOptions) => Held {
+export function holdWith(calls: Calls): (wanted: Name, options: Required<SocketOptions>) => Held {
   return (wanted, options) => {
     const { v6only, system } = options;
-    const plain = (system?.size ?? 0) === 0 && !(v6only && wanted.ip === ANY.inet6);
+    const plain = system.size === 0 && !(v6only && wanted.ip === ANY.inet6);
     const made = plain ? null : calls();
     return made === null ? hold(wanted) : holdBySystemCalls(wanted, options, made);
   };
@@ -49,15 +49,18 @@ const heldBy = ({ handle, local }: { handle: Handle; local: Name }): Held => ({
   close: () => handle.close(),
 });
 
-/** Nor can it connect from what it has adopted: then the address is taken anew, and nothing tells the difference. */
-function holdBySystemCalls(wanted: Name, options: SocketOptions, calls: SystemCalls): Held {
+/**
+ * Nor can it connect from what it has adopted: then the address is taken anew. Nothing tells the difference, but where several share the address by
+ * reuseport, which Deno can't bind with: it is in use then.
+ */
+function holdBySystemCalls(wanted: Name, options: Required<SocketOptions>, calls: SystemCalls): Held {
   const { fd, local } = calls.openBound(wanted, options);
   return {
     local,
     handle: (use) => {
       if (use === "listen") return listening(fd, calls);
       calls.close(fd);
-      return bindWith(local, options.system ?? new Map(), calls).handle;
+      return bindWith(local, options.system, calls).handle;
     },
     fd: () => fd,
     close: () => calls.close(fd),
@@ -66,7 +69,7 @@ function holdBySystemCalls(wanted: Name, options: SocketOptions, calls: SystemCa
 
 /** Deno listens as soon as it takes over, with a backlog of its own. */
 function listening(fd: number, calls: SystemCalls): Handle {
-  const handle = orClose(fd, calls);
+  const handle = calls.orClose(fd, () => takeOver(fd, "listener"));
   const listen = handle.listen.bind(handle);
   handle.listen = (backlog) => {
     const errno = listen(backlog);
@@ -76,19 +79,15 @@ function listening(fd: number, calls: SystemCalls): Handle {
   return handle;
 }
 
-function orClose(fd: number, calls: SystemCalls): Handle {
-  try {
-    return takeOver(fd, "listener");
-  } catch (thrown) {
-    calls.close(fd);
-    throw thrown;
-  }
-}
-
-/** On what Deno has bound. */
+/** On what Deno has bound, which is closed where this throws. */
 function bindWith(wanted: Name, system: SystemOptions, calls: SystemCalls): { handle: Handle; local: Name } {
   const bound = bind(wanted);
-  const fd = numberOf(bound.handle);
-  for (const [option, value] of system) calls.set(fd, option, value);
-  return bound;
+  try {
+    const fd = numberOf(bound.handle);
+    for (const [option, value] of system) calls.set(fd, option, value);
+    return bound;
+  } catch (thrown) {
+    bound.handle.close();
+    throw thrown;
+  }
 }

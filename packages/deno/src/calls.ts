@@ -1,12 +1,12 @@
 /** System calls through Deno's foreign-function interface. */
 import {
+  callsOf,
   declared,
   firstOf,
-  platformOf,
-  SystemCalls,
   type Libc,
   type Platform,
   type SIGNATURES,
+  type SystemCalls,
 } from "@moonsocket/system";
 import process from "node:process";
 
@@ -20,9 +20,7 @@ type Declared = {
 /** `null` where they are not permitted, which nobody is asked for, and where there is no C library that we know. */
 export function load(): SystemCalls | null {
   if (Deno.permissions.querySync({ name: "ffi" }).state !== "granted") return null;
-  const platform = platformOf(process.platform, process.arch);
-  const libc = platform && open(platform);
-  return libc && new SystemCalls(libc, platform);
+  return callsOf(process.platform, process.arch, open);
 }
 
 function open({ libraries, errno }: Platform): Libc | null {

@@ -10,7 +10,8 @@
  * - Say why a write failed, or connect from an address that was bound with ipv6-v6only: that one is taken anew.
  * - Refuse IPv4 in disguise on every interface, tell an option, set most of them, bind without reuseaddr: that takes system calls. On 2.7 it is not to be
  *   had, nor is keepalive.
- * - Connect on a descriptor that it has not bound itself: one with options is bound to any address and port first, see `bind.ts`.
+ * - Connect on a descriptor that it has not bound itself: one with options is bound to any address and port first, see `bind.ts`; and from an
+ *   address that is shared by reuseport it can't.
  * - Reset an attempt that is not decided: that one is freed a moment later.
  * - Keep an address whose `listen` failed, know when the peer has got everything, and bound what is unread when a write fails: as on Node.
  *

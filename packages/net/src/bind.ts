@@ -6,11 +6,11 @@ import type { Held, Runtime } from "./runtime.ts";
 
 export class NetBound implements Bound {
   readonly local: Name;
-  readonly #options: SocketOptions;
+  readonly #options: Required<SocketOptions>;
   readonly #runtime: Runtime;
   #held: Held | null;
 
-  constructor(wanted: Name, options: SocketOptions, runtime: Runtime) {
+  constructor(wanted: Name, options: Required<SocketOptions>, runtime: Runtime) {
     this.#held = runtime.hold(wanted, options);
     this.local = this.#held.local;
     this.#options = options;

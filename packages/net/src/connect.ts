@@ -1,16 +1,16 @@
 /** Attempts to connect. */
-import type { Connection, Name, SocketOptions } from "@moonsocket/core";
+import type { Connection, Name } from "@moonsocket/core";
 import { Socket, type SocketConstructorOpts } from "node:net";
 import type { DuplexOptions } from "node:stream";
 import { NetConnection } from "./connection.ts";
 import { translate } from "./errors.ts";
-import type { Handle, Held, Runtime } from "./runtime.ts";
+import type { Handle, Held, Runtime, SystemOptions } from "./runtime.ts";
 
 /** As for accepted ones: see `listener.ts`. */
 const OPTIONS: SocketConstructorOpts & DuplexOptions = { allowHalfOpen: true, readableHighWaterMark: 1 };
 
-export function connect(remote: Name, { system }: Pick<SocketOptions, "system">, runtime: Runtime): Connection {
-  if (system === undefined || system.size === 0) return begin(new Socket(OPTIONS), remote, runtime);
+export function connect(remote: Name, system: SystemOptions, runtime: Runtime): Connection {
+  if (system.size === 0) return begin(new Socket(OPTIONS), remote, runtime);
   return connectFrom(runtime.open(remote.family, system), remote, runtime);
 }
 

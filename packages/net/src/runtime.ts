@@ -8,8 +8,8 @@ export interface Handle {
   close(): void;
 }
 
-/** Options that are set by system calls; never empty. */
-export type SystemOptions = NonNullable<SocketOptions["system"]>;
+/** Options that are set by system calls; where there are none a runtime does it in its own way. */
+export type SystemOptions = Required<SocketOptions>["system"];
 
 /** A descriptor that is held, with an address unless it is to connect from anywhere. */
 export interface Held {
@@ -22,8 +22,8 @@ export interface Held {
 
 export interface Runtime {
   /** Takes an address; throws a SocketError. */
-  hold(wanted: Name, options: SocketOptions): Held;
-  /** What will connect from anywhere, with options that are set; throws a SocketError. */
+  hold(wanted: Name, options: Required<SocketOptions>): Held;
+  /** What will connect from anywhere, with options that are set, of which there are some; throws a SocketError. */
   open(family: Family, system: SystemOptions): Held;
   /** What makes system calls, loaded at the first call; `null` where it can't be. */
   calls(): SystemCalls | null;

@@ -6,7 +6,9 @@ import { adopt, connect } from "./connect.ts";
 import { adoptListener } from "./listener.ts";
 import { clock, hold, release } from "./loop.ts";
 import { resolver } from "./resolver.ts";
-import type { Runtime } from "./runtime.ts";
+import type { Runtime, SystemOptions } from "./runtime.ts";
+
+const NONE: SystemOptions = new Map();
 
 export function netTransport(name: string, capabilities: Capabilities, runtime: Runtime): Transport {
   const descriptors = once(() => descriptorsWith(runtime));
@@ -21,8 +23,8 @@ export function netTransport(name: string, capabilities: Capabilities, runtime: 
     turn: (done) => runtime.turn(done),
     hold,
     release,
-    bind: async (local, options) => new NetBound(local, options, runtime),
-    connect: (remote, options = {}) => connect(remote, options, runtime),
+    bind: async (local, { v6only, system = NONE }) => new NetBound(local, { v6only, system }, runtime),
+    connect: (remote, { system = NONE } = {}) => connect(remote, system, runtime),
   };
 }
 

@@ -12,20 +12,24 @@ const ANYWHERE = {
   inet6: { ip: "::", port: 0, family: "inet6" },
 } as const;
 
-export function holdWith(calls: Calls): (wanted: Name, options: SocketOptions) => Held {
+export function holdWith(calls: Calls): (wanted: Name, options: Required<SocketOptions>) => Held {
   return (wanted, options) => {
-    if (options.system === undefined || options.system.size === 0) return hold(wanted, options.v6only);
-    const { fd, local } = loaded(calls).openBound(wanted, options);
-    return { local, ...held(fd) };
+    if (options.system.size === 0) return hold(wanted, options.v6only);
+    const made = loaded(calls);
+    const { fd, local } = made.openBound(wanted, options);
+    return { local, ...held(fd, made) };
   };
 }
 
 export function openWith(calls: Calls): (family: Family, system: SystemOptions) => Held {
-  return (family, system) => ({ local: ANYWHERE[family], ...held(loaded(calls).open(family, system)) });
+  return (family, system) => {
+    const made = loaded(calls);
+    return { local: ANYWHERE[family], ...held(made.open(family, system), made) };
+  };
 }
 
-function held(fd: number): Omit<Held, "local"> {
-  const handle = adopt(fd);
+function held(fd: number, calls: SystemCalls): Omit<Held, "local"> {
+  const handle = calls.orClose(fd, () => adopt(fd));
   return { handle: () => handle, fd: () => handle.fd, close: () => handle.close() };
 }
 

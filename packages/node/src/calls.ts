@@ -1,12 +1,13 @@
 /** System calls: through `node:ffi`, which 26 has, and through koffi where that is installed, for 22 and 24 have nothing of their own. */
-import { declared, firstOf, platformOf, SystemCalls, type Calls, type Libc, type Platform } from "@moonsocket/system";
+import { callsOf, declared, firstOf, type Calls, type Libc, type Platform, type SystemCalls } from "@moonsocket/system";
 import { createRequire } from "node:module";
 
-/** With the global `process`, for to import it takes 2 ms that everybody would pay. `null` where there is no way to make them, or no C library that we know. */
+/**
+ * `null` where there is no way to make them, or no C library that we know. With the global `process`, for to import it takes 2 ms that everybody
+ * would pay.
+ */
 export function load(): SystemCalls | null {
-  const platform = platformOf(process.platform, process.arch);
-  const libc = platform && (throughNode(platform) ?? throughKoffi(platform));
-  return libc && new SystemCalls(libc, platform);
+  return callsOf(process.platform, process.arch, (platform) => throughNode(platform) ?? throughKoffi(platform));
 }
 
 /** As much of `node:ffi` as we use; its types come with those of Node 26. */
@@ -34,7 +35,9 @@ function throughNode({ libraries, errno }: Platform): Libc | null {
 
 /** As much of koffi as we use. */
 interface Koffi {
-  load(library: string): { func(name: string, result: string, types: readonly string[]): never };
+  load(library: string): {
+    func(name: string, result: string, types: readonly string[]): (...args: readonly unknown[]) => number;
+  };
   errno(): number;
 }
 

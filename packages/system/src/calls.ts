@@ -7,7 +7,7 @@ import type { Platform, SocketOption } from "./platform.ts";
 
 const SOCK_STREAM = 1;
 const IPPROTO_TCP = 6;
-/** Where TCP_INFO tells of a listener how many may wait. */
+/** Where TCP_INFO tells of a listener how many may wait: in `tcpi_sacked`. */
 const BACKLOG = 28;
 
 /** A descriptor, the caller's to close, and the address that it holds. */
@@ -31,24 +31,24 @@ export class SystemCalls {
     this.platform = platform;
   }
 
-  /** A descriptor that neither blocks nor is inherited by other programs; with options that are set. */
+  /** A descriptor that neither blocks nor is inherited by other programs, as far as the platform can; with options that are set. */
   open(family: Family, system: SocketOptions["system"] = new Map()): number {
     const { domains, socketFlags } = this.platform;
     const fd = this.#done(this.#libc.socket(domains[family], SOCK_STREAM | socketFlags, 0));
-    return this.#orClose(fd, () => {
+    return this.orClose(fd, () => {
       for (const [option, value] of system) this.set(fd, option, value);
       return fd;
     });
   }
 
   /** Takes an address, with reuseaddr unless it was switched off. Port 0 picks a free one. */
-  openBound(wanted: Name, { v6only, system }: SocketOptions): Opened {
+  openBound(wanted: Name, { v6only, system = new Map() }: SocketOptions): Opened {
     const fd = this.open(wanted.family);
-    return this.#orClose(fd, () => {
+    return this.orClose(fd, () => {
       this.set(fd, "reuseaddr", 1);
       // Both ways, for an administrator can turn the default round.
       if (wanted.family === "inet6") this.set(fd, "ipv6-v6only", Number(v6only));
-      for (const [option, value] of system ?? []) this.set(fd, option, value);
+      for (const [option, value] of system) this.set(fd, option, value);
       const address = this.#encode(wanted);
       this.#done(this.#libc.bind(fd, address, address.length));
       return { fd, local: this.localName(fd) };
@@ -92,6 +92,16 @@ export class SystemCalls {
 
   close(fd: number): void {
     this.#libc.close(fd);
+  }
+
+  /** Goes on with a descriptor of ours, which is closed where that throws. */
+  orClose<T>(fd: number, goOn: () => T): T {
+    try {
+      return goOn();
+    } catch (thrown) {
+      this.close(fd);
+      throw thrown;
+    }
   }
 
   get(fd: number, option: KernelOption): number {
@@ -147,15 +157,6 @@ export class SystemCalls {
     return encode(name, this.platform, (zone) =>
       /^\d+$/.test(zone) ? Number(zone) : this.#libc.if_nametoindex(new TextEncoder().encode(`${zone}\0`)),
     );
-  }
-
-  #orClose<T>(fd: number, prepare: () => T): T {
-    try {
-      return prepare();
-    } catch (thrown) {
-      this.close(fd);
-      throw thrown;
-    }
   }
 
   #done(result: number): number {

@@ -22,9 +22,3 @@ export function withCalls(
   add("adopt-fd", ({ platform }) => platform.inspect !== null);
   return capabilities;
 }
-
-/** Loads at the first call. */
-export function once<T>(load: () => T): () => T {
-  let loaded: { readonly value: T } | null = null;
-  return () => (loaded ??= { value: load() }).value;
-}

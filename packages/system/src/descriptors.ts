@@ -19,13 +19,11 @@ export function descriptorsOf(calls: SystemCalls, adopter: Adopter): Descriptors
     adopt(fd) {
       const { backlog } = calls.inspect(fd);
       const own = calls.duplicate(fd);
-      try {
-        if (backlog === null) return { connection: adopter.connection(own) };
-        return { listener: adopter.listener(own, calls.localName(own), backlog) };
-      } catch (thrown) {
-        calls.close(own);
-        throw thrown;
-      }
+      return calls.orClose(own, () =>
+        backlog === null
+          ? { connection: adopter.connection(own) }
+          : { listener: adopter.listener(own, calls.localName(own), backlog) },
+      );
     },
   };
 }

@@ -37,23 +37,3 @@ export type Libc = Calls & {
   /** Of the last call that gave -1, asked for right after it. */
   errno(): number;
 };
-
-/** Every function's declaration, as the runtime writes one. */
-export function declared<Declaration>(
-  declare: (types: readonly Type[]) => Declaration,
-): Record<keyof Signatures, Declaration> {
-  const entries = Object.entries(SIGNATURES).map(([name, types]) => [name, declare(types)]);
-  return Object.fromEntries(entries) as Record<keyof Signatures, Declaration>;
-}
-
-/** The first library that can be loaded; `null` where none can. */
-export function firstOf<Loaded>(libraries: readonly string[], load: (library: string) => Loaded): Loaded | null {
-  for (const library of libraries) {
-    try {
-      return load(library);
-    } catch {
-      // Not there: the next.
-    }
-  }
-  return null;
-}

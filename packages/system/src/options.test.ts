@@ -2,9 +2,10 @@
 import { SocketError, type Connection, type Listener } from "@moonsocket/core";
 import { describe, expect, test } from "vitest";
 import { SystemCalls } from "./calls.ts";
-import { once, withCalls } from "./capabilities.ts";
+import { withCalls } from "./capabilities.ts";
 import { descriptorsOf } from "./descriptors.ts";
-import { declared, firstOf, SIGNATURES, type Libc } from "./libc.ts";
+import { SIGNATURES, type Libc } from "./libc.ts";
+import { callsOf, declared, firstOf, once } from "./load.ts";
 import { platformOf, type Platform } from "./platform.ts";
 
 function platform(system: string): Platform {
@@ -52,14 +53,15 @@ class Kept {
 }
 
 const [PROTOCOL, LISTENS, INFO, LINGER, ERROR] = ["1 38", "1 30", "6 11", "1 13", "1 4"];
-const codeOf = (call: () => unknown): string | undefined => {
+function codeOf(call: () => unknown): string | undefined {
   try {
     call();
+    return undefined;
   } catch (thrown) {
     if (thrown instanceof SocketError) return thrown.code;
+    throw thrown;
   }
-  return undefined;
-};
+}
 
 describe("options", () => {
   test.each(Object.keys(LINUX.options) as (keyof Platform["options"])[])("%s has a number of its own", (option) => {
@@ -188,6 +190,12 @@ describe("loading", () => {
 
   test("declares every function", () => {
     expect(declared((types) => types.length)).toMatchObject({ socket: 3, getsockopt: 5, close: 1 });
-    expect(platformOf("win32", "x64")).toBeNull();
+  });
+
+  test("finds nothing on a system that nobody has written down, nor where nothing opens", () => {
+    const { libc } = new Kept();
+    expect(callsOf("linux", "arm64", () => libc)?.platform).toBe(LINUX);
+    expect(callsOf("linux", "x64", () => null)).toBeNull();
+    expect(callsOf("win32", "x64", () => libc)).toBeNull();
   });
 });

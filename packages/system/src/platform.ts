@@ -14,7 +14,7 @@ export interface Platform {
   readonly domains: Readonly<Record<Family, number>>;
   /** Whether an address begins with its length, in a byte that is the family's elsewhere. */
   readonly addressesBeginWithLength: boolean;
-  /** What makes a new socket neither block nor be inherited by other programs; 0 where that takes further calls. */
+  /** What makes a new socket neither block nor be inherited by other programs; 0 where there is no such thing, and it does both. */
   readonly socketFlags: number;
   /** `fcntl`'s command for a duplicate that is not inherited. */
   readonly duplicate: number;
@@ -36,8 +36,8 @@ const linux: Platform = {
   domains: { inet: 2, inet6: 10 },
   addressesBeginWithLength: false,
   socketFlags: 0o2_004_000, // SOCK_CLOEXEC, SOCK_NONBLOCK
-  duplicate: 1030,
-  inProgress: 115,
+  duplicate: 1030, // F_DUPFD_CLOEXEC
+  inProgress: 115, // EINPROGRESS
   options: {
     reuseaddr: [SOCKET, 2],
     error: [SOCKET, 4],
@@ -46,14 +46,14 @@ const linux: Platform = {
     keepalive: [SOCKET, 9],
     linger: [SOCKET, 13],
     reuseport: [SOCKET, 15],
-    listens: [SOCKET, 30],
+    listens: [SOCKET, 30], // SO_ACCEPTCONN
     "tcp-nodelay": [TCP, 1],
     "tcp-keepidle": [TCP, 4],
     "tcp-keepintvl": [TCP, 5],
     "tcp-keepcnt": [TCP, 6],
     "ipv6-v6only": [IPV6, 26],
   },
-  inspect: { protocol: [SOCKET, 38], info: [TCP, 11] },
+  inspect: { protocol: [SOCKET, 38], info: [TCP, 11] }, // SO_PROTOCOL, TCP_INFO
 };
 
 const DARWIN_SOCKET = 0xffff;
@@ -64,10 +64,10 @@ const darwin: Platform = {
   domains: { inet: 2, inet6: 30 },
   addressesBeginWithLength: true,
   socketFlags: 0,
-  duplicate: 67,
-  inProgress: 36,
+  duplicate: 67, // F_DUPFD_CLOEXEC
+  inProgress: 36, // EINPROGRESS
   options: {
-    listens: [DARWIN_SOCKET, 0x00_02],
+    listens: [DARWIN_SOCKET, 0x00_02], // SO_ACCEPTCONN
     reuseaddr: [DARWIN_SOCKET, 0x00_04],
     keepalive: [DARWIN_SOCKET, 0x00_08],
     reuseport: [DARWIN_SOCKET, 0x02_00],

@@ -16,3 +16,15 @@ export const bun: string = executable("bun/bin/bun.exe"); // so it is called on 
 export const bunOldest: string = executable("bun-oldest/bin/bun.exe");
 export const deno: string = executable("deno/deno");
 export const denoOldest: string = executable("deno-oldest/deno");
+
+/** How Deno runs a program of the workspace: it finds packages as Node does. */
+export const denoRun: readonly string[] = ["run", "--node-modules-dir=manual"];
+/** All that the adapter asks for but `ffi`; and what suites and programs do themselves: read, look around, start others. */
+export const denoWithoutFfi: readonly string[] = [
+  ...denoRun,
+  "--allow-net",
+  "--allow-read",
+  "--allow-env",
+  "--allow-run",
+  "--allow-sys",
+];

@@ -14,7 +14,14 @@ const AS_IT_IS =
   "As the kernel has it now, in the kernel's numbers: seconds, bytes, 0 for off and anything else for on.";
 
 /** Nobody has these without system calls. */
-const BY_CALLS: readonly Capability[] = ["reuseaddr", "reuseport", "keepalive-tuning", "buffer-sizes", "adopt-fd"];
+const BY_CALLS: readonly Capability[] = [
+  "reuseaddr",
+  "reuseport",
+  "keepalive-tuning",
+  "buffer-sizes",
+  "socket-error",
+  "adopt-fd",
+];
 
 export const descriptors: readonly Case[] = [
   {

@@ -1,5 +1,5 @@
 /** Options and descriptors, whatever is done to them in whatever order: as a model has them, and as the kernel. */
-import { stories } from "../../bench/option-story.ts";
+import { stories } from "../../stories/story.ts";
 import type { Case } from "../../case.ts";
 
 export const optionsStories: readonly Case[] = [

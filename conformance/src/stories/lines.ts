@@ -1,9 +1,9 @@
 /** Addresses and connections: from master to client and to server, and the end. */
 import type { Done, Family, Name } from "@moonsocket/core";
-import { Failure, is, misuse } from "./assert.ts";
-import { Far } from "./far.ts";
-import { anywhere, LOOPBACK } from "./raw.ts";
-import { Holding, type Actor, type Stage } from "./option-story-stage.ts";
+import { Failure, is, misuse } from "../bench/assert.ts";
+import { Far } from "../bench/far.ts";
+import { anywhere, LOOPBACK } from "../bench/raw.ts";
+import { Holding, type Actor, type Stage } from "./stage.ts";
 
 const SELDOM = 4;
 

@@ -1,7 +1,7 @@
 /** A story by itself, as a case is: for long runs, and for one that went wrong. */
 import type { Transport } from "@moonsocket/core";
 import { runCase } from "../run-case.ts";
-import { tell, type Kind, type Step } from "./option-story.ts";
+import { tell, type StoryKind, type StoryStep } from "./story.ts";
 
 /** Seconds: a story takes a few hundredths of one. */
 const PATIENCE = 10;
@@ -14,8 +14,8 @@ const PATIENCE = 10;
  */
 export const tellOptionStory = (
   { transport, peer = transport }: { readonly transport: Transport; readonly peer?: Transport | undefined },
-  kind: Kind,
-  steps: readonly Step[],
+  kind: StoryKind,
+  steps: readonly StoryStep[],
 ): Promise<void> =>
   runCase((bench) => tell(bench, kind, steps), {
     transport,

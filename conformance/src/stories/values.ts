@@ -1,5 +1,6 @@
-/** Values that options take, and that they don't; and what a kernel makes of them, learnt from it once for each. */
-import type { Capability, Descriptors, Linger, OptionName, SettableOption, KernelOption } from "@moonsocket/core";
+/** Values that options take, and that they don't. */
+import type { Capability, KernelOption, Linger, OptionName, SettableOption } from "@moonsocket/core";
+import type { Learnt } from "./learnt.ts";
 
 export type OptionValue = boolean | number | Linger;
 
@@ -50,49 +51,8 @@ export const MISUSES: readonly (readonly [option: string, value: unknown, error:
 ];
 
 /** What it is where nobody has set it; of a buffer's size only the kernel knows. */
-export function initialOf(option: SettableOption, kernel: Kernel | null): OptionValue | undefined {
+export function initialOf(option: SettableOption, kernel: Learnt | null): OptionValue | undefined {
   if (option === "linger") return { on: false, timeout: 0 };
   if (option === "recv-buffer-size" || option === "send-buffer-size") return undefined;
   return option.startsWith("tcp-keep") ? kernel?.initial(option) : false;
-}
-
-/** The kernel, as far as it can be asked. */
-export class Kernel {
-  readonly descriptors: Descriptors;
-  readonly #learnt = new Map<string, number | null>();
-
-  constructor(descriptors: Descriptors) {
-    this.descriptors = descriptors;
-  }
-
-  /** On a socket that nothing was set on. */
-  initial(option: KernelOption): number {
-    return this.#try((fd) => this.descriptors.get(fd, option));
-  }
-
-  /** What becomes of a value that is set; `null` where it is refused. */
-  learn(option: KernelOption, value: number): number | null {
-    const key = `${option} ${value}`;
-    const known = this.#learnt.get(key);
-    if (known !== undefined) return known;
-    const learnt = this.#try((fd) => {
-      try {
-        this.descriptors.set(fd, option, value);
-      } catch {
-        return null;
-      }
-      return this.descriptors.get(fd, option);
-    });
-    this.#learnt.set(key, learnt);
-    return learnt;
-  }
-
-  #try<T>(call: (fd: number) => T): T {
-    const fd = this.descriptors.open("inet");
-    try {
-      return call(fd);
-    } finally {
-      this.descriptors.close(fd);
-    }
-  }
 }

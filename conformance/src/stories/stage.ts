@@ -1,8 +1,9 @@
 /** Who is in a story, and what is known of each. */
 import type { Connection, Family, NameResult, Tcp, TcpClass, TcpObject, SettableOption } from "@moonsocket/core";
-import type { Bench } from "./bench.ts";
-import type { Far } from "./far.ts";
-import { Kernel, type OptionValue } from "./option-story-values.ts";
+import type { Bench } from "../bench/bench.ts";
+import type { Far } from "../bench/far.ts";
+import { Learnt } from "./learnt.ts";
+import type { OptionValue } from "./values.ts";
 
 /** What an object has of the system's, or nobody: it goes from object to object by `setfd`, and its options with it. */
 export class Holding {
@@ -66,7 +67,7 @@ const CROWD = 8;
 
 export class Stage {
   readonly bench: Bench;
-  readonly kernel: Kernel | null;
+  readonly kernel: Learnt | null;
   readonly actors: Actor[] = [];
   /** What `setfd` left to nobody. */
   readonly orphans: Holding[] = [];
@@ -76,9 +77,8 @@ export class Stage {
   readonly journal: string[] = [];
 
   constructor(bench: Bench) {
-    const { descriptors } = bench.transport;
     this.bench = bench;
-    this.kernel = descriptors === undefined ? null : new Kernel(descriptors);
+    this.kernel = bench.transport.descriptors === undefined ? null : new Learnt(bench.transport);
   }
 
   can(capability: keyof Bench["transport"]["capabilities"]): boolean {

@@ -1,9 +1,10 @@
 /** What must hold after each step, of everybody in the story. */
-import { Failure, is, ok } from "./assert.ts";
-import type { Far } from "./far.ts";
-import { toldOf } from "./option-story-options.ts";
-import type { Actor, Holding, Stage } from "./option-story-stage.ts";
-import { ALL, SYSTEM, type Kernel } from "./option-story-values.ts";
+import { Failure, is, ok } from "../bench/assert.ts";
+import type { Far } from "../bench/far.ts";
+import { toldOf } from "./options.ts";
+import type { Actor, Holding, Stage } from "./stage.ts";
+import type { Learnt } from "./learnt.ts";
+import { ALL, SYSTEM } from "./values.ts";
 
 export async function look(stage: Stage): Promise<void> {
   for (const actor of stage.actors) {
@@ -50,7 +51,7 @@ function lookAtOptions(stage: Stage, actor: Actor): void {
     is(stage.kernel.descriptors.takeLinger(fd), null, `the kernel's own linger of ${actor.name}`);
 }
 
-function lookAtOrphan(kernel: Kernel, { fd, values }: Holding): void {
+function lookAtOrphan(kernel: Learnt, { fd, values }: Holding): void {
   for (const [option, value] of values) {
     if (typeof value !== "object")
       is(numberIn(kernel, fd, option, value), Number(value), `${option} of nobody's ${fd}`);
@@ -58,7 +59,7 @@ function lookAtOrphan(kernel: Kernel, { fd, values }: Holding): void {
 }
 
 /** What is on or off is 0 or anything else. */
-function numberIn({ descriptors }: Kernel, fd: number, option: string, told: unknown): number {
+function numberIn({ descriptors }: Learnt, fd: number, option: string, told: unknown): number {
   const system = SYSTEM.find((one) => one === option);
   if (system === undefined) throw new Failure(`expected an option of the kernel's, got ${option}`);
   const value = descriptors.get(fd, system);

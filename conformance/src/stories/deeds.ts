@@ -1,8 +1,8 @@
 /** All that is done in stories. */
-import * as lines from "./option-story-lines.ts";
-import { misuseSomething, setSomething } from "./option-story-options.ts";
-import * as descriptors from "./option-story-setfd.ts";
-import type { Actor, Stage } from "./option-story-stage.ts";
+import * as lines from "./lines.ts";
+import { misuseSomething, setSomething } from "./options.ts";
+import * as descriptors from "./setfd.ts";
+import type { Actor, Stage } from "./stage.ts";
 
 export type Deed =
   | "set"

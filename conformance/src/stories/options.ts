@@ -1,8 +1,8 @@
 /** What `getoption` must say, and what `setoption` must do. */
 import type { Done, OptionName, Result, SettableOption } from "@moonsocket/core";
-import { is, misuse, show } from "./assert.ts";
-import type { Actor, Stage } from "./option-story-stage.ts";
-import { initialOf, MISUSES, needsOf, SETTABLE, valuesOf, type OptionValue } from "./option-story-values.ts";
+import { is, misuse, show } from "../bench/assert.ts";
+import type { Actor, Stage } from "./stage.ts";
+import { initialOf, MISUSES, needsOf, SETTABLE, valuesOf, type OptionValue } from "./values.ts";
 
 const hasOptions = ({ closed, bare, holding }: Actor): boolean => !closed && !bare && holding.family !== "unspec";
 

@@ -3,14 +3,14 @@
  * that goes wrong says its seed and its steps; the same seed tells it again.
  */
 import type { Family } from "@moonsocket/core";
-import { Failure, TimeUp } from "./assert.ts";
-import type { Bench } from "./bench.ts";
-import { DEEDS, type Deed } from "./option-story-deeds.ts";
-import { look } from "./option-story-look.ts";
-import { setKnown } from "./option-story-setfd.ts";
-import { Stage } from "./option-story-stage.ts";
+import { Failure, TimeUp } from "../bench/assert.ts";
+import type { Bench } from "../bench/bench.ts";
+import { DEEDS, type Deed } from "./deeds.ts";
+import { look } from "./look.ts";
+import { setKnown } from "./setfd.ts";
+import { Stage } from "./stage.ts";
 
-export interface Step {
+export interface StoryStep {
   readonly deed: Deed;
   /** Which object, and which of what is possible. */
   readonly who: number;
@@ -23,10 +23,10 @@ const SERVERS = [...SETTING, "bind", "listen", "connect in", "connect in", "conn
 const NUMBERS = ["setfd none", "setfd own", "setfd other's", "setfd nobody's"] as const;
 const FOREIGN = ["setfd wrong", "setfd unconnected", "setfd foreign", "setfd foreign server"] as const;
 
-export type Kind = "masters" | "clients" | "servers" | "families" | "descriptors" | "wrong" | "foreign" | "mix";
+export type StoryKind = "masters" | "clients" | "servers" | "families" | "descriptors" | "wrong" | "foreign" | "mix";
 
 /** What a kind of story is made of: who is there at first, and what is done to them. */
-export const KINDS: Readonly<Record<Kind, readonly [cast: readonly (Family | "unspec")[], deeds: readonly Deed[]]>> = {
+const STORIES: Readonly<Record<StoryKind, readonly [cast: readonly (Family | "unspec")[], deeds: readonly Deed[]]>> = {
   masters: [["inet", "inet6", "unspec"], MASTERS],
   clients: [
     ["inet", "inet"],
@@ -55,6 +55,9 @@ export const KINDS: Readonly<Record<Kind, readonly [cast: readonly (Family | "un
   ],
 };
 
+/** The kinds of stories there are. */
+export const STORY_KINDS: readonly StoryKind[] = Object.keys(STORIES) as StoryKind[];
+
 const LENGTH = 40;
 
 /**
@@ -63,7 +66,7 @@ const LENGTH = 40;
  * @example
  * drawOptionStory("masters", 1).length; // => 40
  */
-export function drawOptionStory(kind: Kind, seed: number): Step[] {
+export function drawOptionStory(kind: StoryKind, seed: number): StoryStep[] {
   let state = seed;
   const next = (): number => {
     state = (state + 0x6d_2b_79_f5) | 0; // Mulberry32
@@ -71,7 +74,7 @@ export function drawOptionStory(kind: Kind, seed: number): Step[] {
     word ^= word + Math.imul(word ^ (word >>> 7), word | 61);
     return (word ^ (word >>> 14)) >>> 0;
   };
-  const [, deeds] = KINDS[kind];
+  const [, deeds] = STORIES[kind];
   return Array.from({ length: LENGTH }, () => ({
     deed: deeds[next() % deeds.length] ?? "set",
     who: next(),
@@ -80,10 +83,10 @@ export function drawOptionStory(kind: Kind, seed: number): Step[] {
 }
 
 /** Rejects where anything goes otherwise than the model has it; the case looks for what is left behind. */
-export async function tell(bench: Bench, kind: Kind, steps: readonly Step[]): Promise<void> {
+export async function tell(bench: Bench, kind: StoryKind, steps: readonly StoryStep[]): Promise<void> {
   const stage = new Stage(bench);
   try {
-    for (const family of KINDS[kind][0]) stage.create(family);
+    for (const family of STORIES[kind][0]) stage.create(family);
     for (const { deed, who, by } of steps) {
       await DEEDS[deed](stage, stage.choose(who), by);
       await look(stage);
@@ -102,7 +105,7 @@ const SEEDS = 10;
 
 /** The same few stories each time, one after the other. */
 export const stories =
-  (kind: Kind) =>
+  (kind: StoryKind) =>
   async (bench: Bench): Promise<void> => {
     for (let seed = 1; seed <= SEEDS; seed++) {
       try {

@@ -1,10 +1,12 @@
 /** `setfd` of whatever may be meant, and of what can't be. */
 import { SocketError, type Family } from "@moonsocket/core";
-import { is, show } from "./assert.ts";
-import { Far } from "./far.ts";
-import { anywhere } from "./raw.ts";
-import { Holding, type Actor, type Stage } from "./option-story-stage.ts";
-import { SYSTEM, type Kernel } from "./option-story-values.ts";
+import { is, show } from "../bench/assert.ts";
+import { Far } from "../bench/far.ts";
+import { NOTHING } from "../bench/kernel.ts";
+import { anywhere } from "../bench/raw.ts";
+import { Holding, type Actor, type Stage } from "./stage.ts";
+import type { Learnt } from "./learnt.ts";
+import { SYSTEM } from "./values.ts";
 
 const CLASSES = {
   fresh: "tcp{master}",
@@ -13,8 +15,6 @@ const CLASSES = {
   connected: "tcp{client}",
 } as const;
 
-/** No process has so many. */
-const ABSURD = 999_999;
 const STDIN = 0;
 
 export function setNone(stage: Stage, actor: Actor): void {
@@ -45,11 +45,11 @@ export function setKnown(stage: Stage, actor: Actor, by: number, whose: "own" | 
 /** One that leads nowhere, or to what is no connection and no server: a clear answer, and nothing changes. */
 export function setWrong(stage: Stage, actor: Actor, by: number): void {
   const numbers = [
-    ABSURD,
+    NOTHING,
     STDIN,
     ...[...stage.oldNumbers].filter((old) => !stage.holdings.some(({ fd }) => fd === old)),
   ];
-  const fd = numbers[by % numbers.length] ?? ABSURD;
+  const fd = numbers[by % numbers.length] ?? NOTHING;
   const why = stage.kernel === null ? "unsupported" : refusal(stage.kernel, fd);
   if (why === null) return; // somebody has it again
   stage.journal.push(`${actor.name}: setfd ${fd}, which leads nowhere`);
@@ -121,13 +121,13 @@ function put(stage: Stage, actor: Actor, holding: Holding): void {
 }
 
 /** Whoever opened it has set something. */
-function prepare({ descriptors }: Kernel, fd: number, by: number): void {
+function prepare({ descriptors }: Learnt, fd: number, by: number): void {
   const options = ["keepalive", "tcp-nodelay", "reuseport"] as const;
   for (const [at, option] of options.entries()) descriptors.set(fd, option, (by >> (at + 1)) & 1);
 }
 
 /** With the options that it has. The size of a buffer may still change by itself. */
-function foundBy({ descriptors }: Kernel, fd: number, family: Family): Holding {
+function foundBy({ descriptors }: Learnt, fd: number, family: Family): Holding {
   const found = new Holding(family);
   for (const option of SYSTEM) {
     if (option.endsWith("-size") || (option === "ipv6-v6only" && family === "inet")) continue;
@@ -138,7 +138,7 @@ function foundBy({ descriptors }: Kernel, fd: number, family: Family): Holding {
 }
 
 /** What the kernel says of a number; `null` where it is a socket's. */
-function refusal({ descriptors }: Kernel, fd: number): string | null {
+function refusal({ descriptors }: Learnt, fd: number): string | null {
   try {
     descriptors.get(fd, "keepalive");
     return null;
