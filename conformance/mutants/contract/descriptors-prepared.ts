@@ -3,8 +3,8 @@ import type { Mutants } from "../mutant.ts";
 export const descriptorsPrepared: Mutants = {
   "contract/descriptors-prepared/before-an-address-is-taken": {
     file: "system/src/calls.ts",
-    from: "for (const [option, value] of system ?? []) this.set(fd, option, value);",
-    to: "",
+    from: "for (const [option, value] of system) this.set(fd, option, value);\n      const address",
+    to: "const address",
   },
   "contract/descriptors-prepared/reuseaddr-is-on-unless-it-is-off": {
     file: "system/src/calls.ts",
