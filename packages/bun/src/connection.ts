@@ -91,6 +91,7 @@ export class BunConnection implements Connection {
   }
 
   setOption(option: Switch, on: boolean): void {
+    if (this.fd() === -1) throw SocketError.from("EBADF");
     // Without a delay, for any would overwrite interval and count.
     if (option === "keepalive") this.#socket?.setKeepAlive(on);
     else this.#socket?.setNoDelay(on);

@@ -42,6 +42,7 @@ async function start(state: State, backlog: number, waiter: Waiter): Promise<Don
     return fail("closed");
   }
   state.listen(listener);
+  state.settings.begin(listener, state.transport); // once more: a `listen` that failed may have lost the descriptor
   return done();
 }
 

@@ -106,6 +106,7 @@ export class Receiving {
     if (obstacle !== null || state.connection === null) return obstacle;
     try {
       const bytes = state.connection.read(CHUNK);
+      if (bytes === "end" && state.taken !== null) throw state.taken;
       if (bytes === "end" && state.lasterror?.code !== "EOF") state.learn(new SocketError("closed", { code: "EOF" }));
       if (typeof bytes === "string") return bytes;
       state.buffer.push(bytes);

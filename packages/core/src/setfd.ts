@@ -20,10 +20,10 @@ export function getFd(state: State): number {
 export function setFd(state: State, fd: number): undefined | [value: null, error: Message] {
   if (state.closed) return fd === -1 ? undefined : [null, "closed"];
   if (state.transport.capabilities.fd !== true) return [null, "unsupported"];
-  state.refuseSecond("connect");
+  state.refuseSecond("connect", "set fd");
   const owner = ownerOf(state.transport, fd);
   if (owner === state) return undefined;
-  owner?.refuseSecond("connect");
+  owner?.refuseSecond("connect", "set fd");
   if (fd !== -1 && owner === undefined && state.transport.capabilities["adopt-fd"] !== true)
     return [null, "unsupported"];
   try {

@@ -25,11 +25,12 @@ export class Settings {
     return settings;
   }
 
-  /** An address is held. No runtime has a call for its switches, so without system calls they are the connection's. */
-  begin(bound: Bound, transport: Transport): void {
+  /** An address is held, or listened at. No runtime has a call for its switches, so without system calls they are the connection's. */
+  begin(held: Pick<Bound, "fd">, transport: Transport): void {
     if (this.switches.size === 0 || transport.descriptors === undefined) return;
     const { descriptors } = transport;
-    this.#switch((option, on) => descriptors.set(bound.fd(), option, Number(on)));
+    const fd = held.fd();
+    if (fd !== -1) this.#switch((option, on) => descriptors.set(fd, option, Number(on)));
   }
 
   /** The connection is open. What the system was asked for while the attempt had no number yet is set; the rest is set once more. */

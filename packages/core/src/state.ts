@@ -64,6 +64,8 @@ export class State {
   readonly #running = new Map<Activity, Waiter>();
   #class: TcpClass = "tcp{master}";
   #toldBroken = false;
+  /** What `getoption("error")` took from the kernel: so the runtime will hear of an end, and there was none. */
+  taken: SocketError | null = null;
 
   constructor(
     transport: Transport,
@@ -122,11 +124,14 @@ export class State {
     const nothing = new State(from.transport, from.family, from);
     nothing.settings.v6only = from.family === "inet6"; // as a new one of that family
     from.#put(nothing, from.#class);
+    this.lasterror = null;
+    from.lasterror = from.bare ? SocketError.from("ECLOSED") : null;
   }
 
   #put(source: State, itsClass: TcpClass): void {
     this.#class = itsClass;
     this.#toldBroken = source.#toldBroken;
+    this.taken = source.taken;
     this.family = source.family;
     this.bound = source.bound;
     this.boundTo = source.boundTo;
@@ -225,6 +230,18 @@ export class State {
     return message;
   }
 
+  /** The kernel has told us what it would have told the runtime: an attempt is over, a connection broken. An end that was told stays one. */
+  lose(error: SocketError): Message {
+    if (this.decide()) {
+      if (this.lasterror?.code !== "EOF") this.taken = error;
+      return this.broken(error);
+    }
+    this.abandon();
+    const message = this.learn(error);
+    this.wake();
+    return message;
+  }
+
   /** What broke it, told for the first time; `null` for nothing that is new. */
   takeFailure(): Message | null {
     const failure = this.failure();
@@ -252,10 +269,10 @@ export class State {
   }
 
   /** Misuse: a second concurrent call of one kind. */
-  refuseSecond(activity: Activity): void {
+  refuseSecond(activity: Activity, doing: string = activity): void {
     if (this.#running.has(activity)) {
       throw new TypeError(
-        `Cannot ${activity}: another ${activity} on this object is still pending, expected one at a time`,
+        `Cannot ${doing}: another ${activity} on this object is still pending, expected one at a time`,
       );
     }
   }

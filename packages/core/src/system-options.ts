@@ -20,10 +20,11 @@ export function setSystemOption(state: State, option: SystemOption, value: numbe
 
 /** The error that is pending, be it the kernel's still, or known to the runtime and told to nobody. */
 export function takeError(state: State): Message | null {
-  const fd = state.fd();
-  const pending = fd === -1 ? null : (state.transport.descriptors?.takeError(fd) ?? null);
   const known = state.takeFailure();
-  return pending === null ? known : state.broken(pending);
+  const fd = state.fd();
+  if (known !== null || fd === -1) return known;
+  const pending = state.transport.descriptors?.takeError(fd) ?? null;
+  return pending === null ? null : state.lose(pending);
 }
 
 function onDescriptor<T>(state: State, call: (descriptors: Descriptors, fd: number, alike: boolean) => T): T {

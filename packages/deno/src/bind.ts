@@ -84,6 +84,7 @@ function bindWith(wanted: Name, system: SystemOptions, calls: SystemCalls): { ha
   const bound = bind(wanted);
   try {
     const fd = numberOf(bound.handle);
+    if (fd === -1) throw SocketError.from("EMFILE");
     for (const [option, value] of system) calls.set(fd, option, value);
     return bound;
   } catch (thrown) {

@@ -28,9 +28,10 @@ function open({ libraries, errno }: Platform): Libc | null {
   const where = { location: { name: errno, parameters: [], result: "pointer" } } as const;
   return firstOf(libraries, (library) => {
     const { location, ...calls } = Deno.dlopen(library, { ...functions, ...where }).symbols;
-    return { ...calls, errno: () => errnoAt(location()) };
+    const place = location();
+    if (place === null) throw new Error("expected to be told where errno is, got nothing");
+    // This thread's own. Looked at as an array, for any other way asks for the permission each time.
+    const number = new Int32Array(Deno.UnsafePointerView.getArrayBuffer(place, 4));
+    return { ...calls, errno: () => number[0] ?? 0 };
   });
 }
-
-const errnoAt = (pointer: Deno.PointerValue): number =>
-  pointer === null ? 0 : new Deno.UnsafePointerView(pointer).getInt32();

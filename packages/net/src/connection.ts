@@ -103,7 +103,7 @@ export class NetConnection implements Connection {
   }
 
   setOption(option: Switch, on: boolean): void {
-    if (this.#socket.destroyed) return; // or Deno waits for it to connect
+    if (this.#socket.destroyed) throw SocketError.from("EBADF"); // or Deno waits for it to connect
     // Without a delay, for any would overwrite interval and count. Both ways, for Node does not ask for what it believes to be so: it knows
     // nothing of what a connection had from its server, or when it was taken over.
     if (option === "keepalive") this.#socket.setKeepAlive(!on).setKeepAlive(on);
