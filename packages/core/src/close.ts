@@ -16,18 +16,19 @@ export function close(state: State): Promise<1> {
   const { promise, resolve } = Promise.withResolvers<1>();
   const open = state.decide();
   state.closing = promise;
-  forget(state);
   state.buffer.clear();
   listener?.close();
   bound?.close();
   state.interrupt();
-  if (connection === null) {
+  const over = (): void => {
+    forget(state);
     resolve(1);
-  } else if (open) {
-    void finish(state, connection).then(() => resolve(1));
+  };
+  if (connection !== null && open) {
+    void finish(state, connection).then(over);
   } else {
-    connection.reset();
-    resolve(1);
+    connection?.reset();
+    over();
   }
   return promise;
 }

@@ -72,7 +72,8 @@ const v6only: Option = {
     const descriptors = fd === -1 ? undefined : state.transport.descriptors;
     if (descriptors !== undefined) return descriptors.get(fd, "ipv6-v6only") !== 0;
     // What the kernel gave it, nobody can ask; or the runtime has freed it.
-    if (state.connection !== null) throw SocketError.from(state.transport.descriptors === undefined ? "UNSUPPORTED" : "EBADF");
+    if (state.connection !== null)
+      throw SocketError.from(state.transport.descriptors === undefined ? "UNSUPPORTED" : "EBADF");
     // The kernel switches it on for every address but "::".
     return state.settings.v6only || (state.boundTo !== null && state.boundTo.ip !== ANY.inet6);
   },

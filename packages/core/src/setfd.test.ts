@@ -72,6 +72,19 @@ describe("a number that was told", () => {
     expect(one.client.getfd()).toBeGreaterThan(0);
   });
 
+  it("of an object that is still being closed, or that the runtime has freed, is nobody's either", async () => {
+    const net = network();
+    const [one, other, third] = [await net.pair(), await net.pair(), await net.pair()];
+    const [closing, freed] = [other.client.getfd(), third.client.getfd()];
+    other.peer.stalled = true;
+    const closed = other.client.close();
+    expect(one.client.setfd(closing)).toEqual([null, "Bad file descriptor"]);
+    await net.loop.finish(closed);
+    third.peer.free();
+    net.script.descriptors?.strangers.set(freed, { connection: one.peer });
+    expect(one.client.setfd(freed)).toEqual([null, "Bad file descriptor"]);
+  });
+
   it("takes options and ends along, and leaves what is buffered, counted and set up", async () => {
     const net = network();
     const [one, other] = [await net.pair(), await net.pair()];

@@ -21,7 +21,9 @@ export function setFd(state: State, fd: number): undefined | [value: null, error
   if (state.closed) return fd === -1 ? undefined : [null, "closed"];
   if (state.transport.capabilities.fd !== true) return [null, "unsupported"];
   state.refuseSecond("connect", "set fd");
-  const owner = ownerOf(state.transport, fd);
+  const owner = told.get(state.transport)?.get(fd);
+  // Being closed, or freed by the runtime: whoever has the number by now is not meant.
+  if (owner !== undefined && (owner.closed || owner.fd() !== fd)) return [null, state.learn(SocketError.from("EBADF"))];
   if (owner === state) return undefined;
   owner?.refuseSecond("connect", "set fd");
   if (fd !== -1 && owner === undefined && state.transport.capabilities["adopt-fd"] !== true)
@@ -36,7 +38,7 @@ export function setFd(state: State, fd: number): undefined | [value: null, error
   }
 }
 
-/** Once it is closed nobody finds it. */
+/** Once its descriptor is freed nobody finds it. */
 export function forget(state: State): void {
   const numbers = told.get(state.transport);
   if (numbers?.get(state.toldFd) === state) numbers.delete(state.toldFd);
@@ -48,12 +50,6 @@ function tell(state: State, fd: number): void {
   const numbers = told.get(state.transport) ?? new Map<number, State>();
   told.set(state.transport, numbers.set(fd, state));
   state.toldFd = fd;
-}
-
-/** A number may have been freed and given to somebody else since it was told. */
-function ownerOf(transport: Transport, fd: number): State | undefined {
-  const owner = told.get(transport)?.get(fd);
-  return owner?.closed === false && owner.fd() === fd ? owner : undefined;
 }
 
 /** What the object has stays, as nobody's. */

@@ -86,6 +86,16 @@ describe("an object with a descriptor", () => {
     await net.loop.finish(master.close());
   });
 
+  it("has its switches set anew where a listen that failed has lost the descriptor", async () => {
+    const { net, kernel } = network();
+    const master = net.socket.tcp4();
+    master.setoption("keepalive", true);
+    await net.loop.finish(master.bind(...LOCAL));
+    await net.loop.finish(master.listen());
+    expect(kernel.calls.at(-1)).toBe(`keepalive 1 ${master.getfd()}`);
+    await net.loop.finish(master.close());
+  });
+
   it("forgets a switch that a new descriptor refuses", async () => {
     const { net, kernel } = network();
     const master = net.socket.tcp4();
@@ -147,6 +157,41 @@ describe("error", () => {
     peer.breakOff("EHOSTUNREACH");
     expect(await net.loop.finish(client.receive(1))).toEqual([null, "No route to host", ""]);
     expect(client.getoption("error")).toEqual([null, null]);
+  });
+
+  it("that the kernel told us, and not the runtime, ends an attempt all the same", async () => {
+    const { net, kernel } = network();
+    const master = net.socket.tcp4();
+    const connecting = master.connect("127.0.0.1", 1);
+    await net.loop.settle();
+    kernel.errors.set(master.getfd(), SocketError.from("ECONNREFUSED"));
+    expect(master.getoption("error")).toEqual(["connection refused", null]);
+    expect(net.script.wires.at(-1)?.gone).toBe("reset");
+    expect(await net.loop.finish(connecting)).toEqual([null, "connection refused"]);
+    expect([master.class, master.getfd()]).toEqual(["tcp{master}", -1]);
+  });
+
+  it("that the kernel told us, and not the runtime, is no end: what came before it is read, and then it is told", async () => {
+    const { net, kernel } = network();
+    const { client, peer } = await net.pair();
+    peer.deliver("partial");
+    kernel.errors.set(client.getfd(), SocketError.from("ECONNRESET"));
+    expect(client.getoption("error")).toEqual(["closed", null]);
+    peer.end(); // as it looks to a runtime that was not told
+    expect(await net.loop.finish(client.receive("*a"))).toEqual([null, "closed", "partial"]);
+    expect(client.lasterror?.code).toBe("ECONNRESET");
+  });
+
+  it("that comes after the end leaves it an end", async () => {
+    const { net, kernel } = network();
+    const { client, peer } = await net.pair();
+    peer.deliver("all");
+    peer.end();
+    expect(await net.loop.finish(client.receive(4))).toEqual([null, "closed", "all"]);
+    kernel.errors.set(client.getfd(), SocketError.from("ECONNRESET"));
+    expect(client.getoption("error")).toEqual(["closed", null]);
+    expect(await net.loop.finish(client.receive(1))).toEqual([null, "closed", ""]);
+    expect(client.lasterror?.code).toBe("EOF");
   });
 
   it("is that of an attempt, which is over by that", async () => {

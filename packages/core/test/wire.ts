@@ -73,6 +73,11 @@ export class Wire implements Connection {
     this.wake();
   }
 
+  /** The runtime frees the descriptor by itself. */
+  free(): void {
+    this.#fd = -1;
+  }
+
   /** Breaks it: what has arrived is read first. */
   breakOff(code: string = "ECONNRESET"): void {
     this.#broken = SocketError.from(code, new Error(code));

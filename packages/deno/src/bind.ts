@@ -3,35 +3,47 @@ import { SocketError, type Family, type Name, type SocketOptions } from "@moonso
 import type { Held, SystemOptions } from "@moonsocket/net";
 import type { SystemCalls } from "@moonsocket/system";
 import { attend } from "./attend.ts";
-import { numberOf } from "./duplicate.ts";
+import { know, numberOf } from "./duplicate.ts";
 import { adopt, bind, type Handle } from "./handle.ts";
 
 type Calls = () => SystemCalls | null;
 
-/** Every interface. Of any other address IPv4 in disguise is refused anyway. */
 const ANY = { inet: "0.0.0.0", inet6: "::" } as const;
+/** Every interface, or IPv4 in disguise: where ipv6-v6only tells. */
+const DISGUISED = /^::(ffff:.*)?$/i;
 
 export function holdWith(calls: Calls): (wanted: Name, options: Required<SocketOptions>) => Held {
   return (wanted, options) => {
     const { v6only, system } = options;
-    const plain = system.size === 0 && !(v6only && wanted.ip === ANY.inet6);
+    const plain = system.size === 0 && !(v6only && DISGUISED.test(wanted.ip));
     const made = plain ? null : calls();
     return made === null ? hold(wanted) : holdBySystemCalls(wanted, options, made);
   };
 }
 
-/** Deno connects only from what it has bound itself: so to any address, which is what the kernel would do, only later. */
-export function openWith(calls: Calls): (family: Family, system: SystemOptions) => Held {
+/**
+ * Deno connects only from what it has bound itself: so to any address, which is what the kernel would do, only later. `null` where that is not
+ * permitted: then options are set once it is connected.
+ */
+export function openWith(calls: Calls): (family: Family, system: SystemOptions) => Held | null {
   return (family, system) => {
     const made = calls();
     if (made === null) throw SocketError.from("UNSUPPORTED");
+    if (!permitted({ ip: ANY[family], port: 0, family })) return null;
     return heldBy(bindWith({ ip: ANY[family], port: 0, family }, new Map([["reuseaddr", 0], ...system]), made));
   };
+}
+
+/** A system call goes past what Deno was permitted. */
+function permitted({ ip, port, family }: Name): boolean {
+  const host = `${family === "inet6" ? `[${ip}]` : ip}${port === 0 ? "" : `:${port}`}`;
+  return Deno.permissions.querySync({ name: "net", host }).state === "granted";
 }
 
 /** A descriptor that was opened by a system call, or by somebody else. */
 export function takeOver(fd: number, kind: "connection" | "listener"): Handle {
   const handle = adopt(fd, kind);
+  know(handle, fd);
   if (kind === "listener") attend(handle);
   return handle;
 }
@@ -54,6 +66,7 @@ const heldBy = ({ handle, local }: { handle: Handle; local: Name }): Held => ({
  * reuseport, which Deno can't bind with: it is in use then.
  */
 function holdBySystemCalls(wanted: Name, options: Required<SocketOptions>, calls: SystemCalls): Held {
+  if (!permitted(wanted)) throw SocketError.from("EACCES");
   const { fd, local } = calls.openBound(wanted, options);
   return {
     local,

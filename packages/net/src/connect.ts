@@ -10,8 +10,8 @@ import type { Handle, Held, Runtime, SystemOptions } from "./runtime.ts";
 const OPTIONS: SocketConstructorOpts & DuplexOptions = { allowHalfOpen: true, readableHighWaterMark: 1 };
 
 export function connect(remote: Name, system: SystemOptions, runtime: Runtime): Connection {
-  if (system.size === 0) return begin(new Socket(OPTIONS), remote, runtime);
-  return connectFrom(runtime.open(remote.family, system), remote, runtime);
+  const held = system.size === 0 ? null : runtime.open(remote.family, system);
+  return held === null ? begin(new Socket(OPTIONS), remote, runtime) : connectFrom(held, remote, runtime);
 }
 
 /** From what is held, which is used up. */

@@ -23,8 +23,11 @@ export interface Held {
 export interface Runtime {
   /** Takes an address; throws a SocketError. */
   hold(wanted: Name, options: Required<SocketOptions>): Held;
-  /** What will connect from anywhere, with options that are set, of which there are some; throws a SocketError. */
-  open(family: Family, system: SystemOptions): Held;
+  /**
+   * What will connect from anywhere, with options that are set, of which there are some; throws a SocketError. `null` where it can't be had: then core
+   * sets them once it is connected.
+   */
+  open(family: Family, system: SystemOptions): Held | null;
   /** What makes system calls, loaded at the first call; `null` where it can't be. */
   calls(): SystemCalls | null;
   /** Takes over a descriptor that is connected, or listens; it is its own from then on unless it throws. */

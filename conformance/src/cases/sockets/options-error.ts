@@ -85,4 +85,38 @@ export const optionsError: readonly Case[] = [
       is(master.getoption("error"), NONE);
     },
   },
+  {
+    id: "sockets/options-error/of-an-attempt-that-nobody-knew-had-failed",
+    promises: ["An attempt whose failure error tells before anybody else knew of it has failed."],
+    needs: ["socket-error"],
+    run: async (bench) => {
+      const { ip, port } = await bench.raw.nobody();
+      const master = bench.keep(bench.socket.tcp4());
+      const connecting = master.connect(ip, port);
+      const heard: unknown[] = [];
+      // Without a turn, so that the runtime has not looked.
+      for (let microtask = 0; microtask < 200; microtask++) {
+        const [error] = master.getoption("error");
+        if (error !== null) heard.push(error);
+        await null;
+      }
+      is(await connecting, [null, "connection refused"]);
+      is(master.class, "tcp{master}");
+      ok(heard.length === 0 || heard.join() === "connection refused", `one failure, told once, got ${heard.join()}`);
+      is(master.getoption("error"), NONE);
+    },
+  },
+  {
+    id: "sockets/options-error/a-reset-that-was-told-is-no-end",
+    promises: ["What a reset cut off does not look complete, though error told of it before anybody else knew."],
+    needs: ["socket-error", "reset"],
+    run: atEachClient(async ({ client, far }, bench) => {
+      await far.say("moon");
+      await bench.socket.select([client], null, 5);
+      far.reset();
+      client.getoption("error"); // at once, so that the runtime has not looked
+      is(await client.receive("*a"), [null, "closed", "moon"]);
+      is(client.lasterror?.code, "ECONNRESET");
+    }),
+  },
 ];
