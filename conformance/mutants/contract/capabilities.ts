@@ -44,8 +44,8 @@ export const capabilities: Mutants = {
   // It waits until the attempt is decided.
   "contract/capabilities/abandon-connect (without)": {
     file: "core/src/close.ts",
-    from: "} else {\n    connection.reset();\n    resolve(1);",
-    to: '} else {\n    if (state.transport.capabilities["abandon-connect"] === true) resolve(1);',
+    from: "    connection?.reset();\n    over();",
+    to: '    if (connection === null || state.transport.capabilities["abandon-connect"] === true) over();',
   },
   "contract/capabilities/fd": {
     file: "net/src/connection.ts",

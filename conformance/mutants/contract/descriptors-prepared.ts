@@ -18,8 +18,8 @@ export const descriptorsPrepared: Mutants = {
   },
   "contract/descriptors-prepared/before-it-connects": {
     file: "net/src/connect.ts",
-    from: "return connectFrom(runtime.open(remote.family, system), remote, runtime);",
-    to: "return connectFrom(runtime.open(remote.family, new Map()), remote, runtime);",
+    from: "runtime.open(remote.family, system)",
+    to: "runtime.open(remote.family, new Map())",
   },
   "contract/descriptors-prepared/what-is-added-every-later-one-has": {
     file: "net/src/bind.ts",

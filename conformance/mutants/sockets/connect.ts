@@ -30,7 +30,7 @@ export const connect: Mutants = {
   },
   "sockets/connect/close-gives-it-up": {
     file: "core/src/close.ts",
-    from: "    connection.reset();\n    resolve(1);",
-    to: "    resolve(1);",
+    from: "    connection?.reset();\n    over();",
+    to: "    over();",
   },
 };

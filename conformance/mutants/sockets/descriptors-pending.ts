@@ -23,7 +23,7 @@ export const descriptorsPending: Mutants = {
   },
   "sockets/descriptors-pending/not-while-it-binds-or-connects": {
     file: "core/src/setfd.ts",
-    from: '  state.refuseSecond("connect");\n',
+    from: '  state.refuseSecond("connect", "set fd");\n',
     to: "",
   },
 };

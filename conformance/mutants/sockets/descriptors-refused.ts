@@ -7,12 +7,8 @@ export const descriptorsRefused: Mutants = {
     to: "    leave(state);\n    const source = fd === -1 ? null : (owner ?? adopted(state, fd));\n",
   },
   "sockets/descriptors-refused/a-number-of-what-was-closed": [
-    { file: "core/src/close.ts", from: "  forget(state);\n", to: "" },
-    {
-      file: "core/src/setfd.ts",
-      from: "owner?.closed === false && owner.fd() === fd ? owner : undefined",
-      to: "owner",
-    },
+    { file: "core/src/close.ts", from: "    forget(state);\n", to: "" },
+    { file: "core/src/setfd.ts", from: "(owner.closed || owner.fd() !== fd)", to: "owner.closed && owner.fd() === fd" },
   ],
   "sockets/descriptors-refused/a-file": {
     file: "core/src/setfd.ts",

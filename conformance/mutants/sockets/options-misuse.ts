@@ -8,8 +8,8 @@ export const optionsMisuse: Mutants = {
   },
   "sockets/options-misuse/switches": {
     file: "core/src/options.ts",
-    from: 'const on = checkBoolean(doing, "value", value);\n    return (state) => state.setSwitch(option, on);',
-    to: "const on = value === true || value === 1;\n    return (state) => state.setSwitch(option, on);",
+    from: 'const on = checkBoolean(doing, "value", value);\n    return (state) => setSwitch(state, option, on);',
+    to: "const on = value === true || value === 1;\n    return (state) => setSwitch(state, option, on);",
   },
   "sockets/options-misuse/linger": {
     file: "core/src/options.ts",

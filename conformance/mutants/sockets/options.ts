@@ -2,9 +2,9 @@ import type { Mutants } from "../mutant.ts";
 
 export const options: Mutants = {
   "sockets/options/keepalive": {
-    file: "core/src/state.ts",
-    from: "this.settings.switches.set(option, on);",
-    to: "this.settings.switches.set(option, true);",
+    file: "core/src/options.ts",
+    from: "  settings.switches.set(option, on);",
+    to: "  settings.switches.set(option, true);",
   },
   "sockets/options/keepalive (without)": {
     file: "core/src/options.ts",

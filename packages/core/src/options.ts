@@ -45,9 +45,17 @@ const onOff = (option: Switch): Option => ({
   get: (state) => state.settings.switches.get(option) ?? false,
   set: (value) => {
     const on = checkBoolean(doing, "value", value);
-    return (state) => state.setSwitch(option, on);
+    return (state) => setSwitch(state, option, on);
   },
 });
+
+/** Remembers it, and sets it where there is something to set it on; one that the system refuses is not remembered. */
+function setSwitch(state: State, option: Switch, on: boolean): void {
+  const { transport, settings } = state;
+  if (state.decide()) state.connection?.setOption(option, on);
+  else if (state.fd() !== -1) transport.descriptors?.set(state.fd(), option, Number(on));
+  settings.switches.set(option, on);
+}
 
 const linger: Option = {
   needs: "linger",

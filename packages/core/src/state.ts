@@ -5,7 +5,7 @@ import { ReceiveBuffer } from "./receive-buffer.ts";
 import { Settings } from "./settings.ts";
 import { Stats } from "./stats.ts";
 import { Timeouts, type Budget } from "./timeouts.ts";
-import type { Bound, Connection, Family, Listener, Name, Switch, Transport } from "./transport.ts";
+import type { Bound, Connection, Family, Listener, Name, Transport } from "./transport.ts";
 import { Waiter } from "./waiters.ts";
 
 export type TcpClass = "tcp{master}" | "tcp{client}" | "tcp{server}";
@@ -169,13 +169,6 @@ export class State {
     return true;
   }
 
-  /** Remembers an option, and sets it where there is something to set it on; one that the system refuses is not remembered. */
-  setSwitch(option: Switch, on: boolean): void {
-    if (this.decide()) this.connection?.setOption(option, on);
-    else if (this.fd() !== -1) this.transport.descriptors?.set(this.fd(), option, Number(on));
-    this.settings.switches.set(option, on);
-  }
-
   /** Sends our end. Where that fails there is nobody left to see it. */
   endSend(): void {
     try {
@@ -237,9 +230,9 @@ export class State {
       return this.broken(error);
     }
     this.abandon();
-    const message = this.learn(error);
+    this.learn(error);
     this.wake();
-    return message;
+    return error.message;
   }
 
   /** What broke it, told for the first time; `null` for nothing that is new. */

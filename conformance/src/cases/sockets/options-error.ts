@@ -98,7 +98,7 @@ export const optionsError: readonly Case[] = [
       for (let microtask = 0; microtask < 200; microtask++) {
         const [error] = master.getoption("error");
         if (error !== null) heard.push(error);
-        await null;
+        await Promise.resolve();
       }
       is(await connecting, [null, "connection refused"]);
       is(master.class, "tcp{master}");
