@@ -2,7 +2,10 @@
 import { registerHooks } from "node:module";
 
 const sources = new Map(
-  ["core", "net"].map((name) => [`@moonsocket/${name}`, new URL(`../../${name}/src/index.ts`, import.meta.url).href]),
+  ["core", "net", "system"].map((name) => [
+    `@moonsocket/${name}`,
+    new URL(`../../${name}/src/index.ts`, import.meta.url).href,
+  ]),
 );
 
 registerHooks({
