@@ -1,7 +1,7 @@
-/** Which transport is tried on which runtime. */
-import * as runtimes from "@moonsocket/runtimes";
+/** The suite, on one subject after the other. */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { SUBJECTS } from "./subjects.ts";
 
 export type Outcome = "pass" | "fail" | "pass-without" | "not-applicable" | "known-failure";
 
@@ -24,33 +24,16 @@ export interface Run {
   readonly report: Report;
 }
 
-const RUNS: readonly (readonly [name: string, command: readonly string[], subject: string])[] = [
-  ["memory", [runtimes.node24], "memory"],
-  ["memory, bare", [runtimes.node24], "bare"],
-  ["Node 22", [runtimes.node22], "node"],
-  ["Node 24", [runtimes.node24], "node"],
-  ["Node 26", [runtimes.node26], "node"],
-  ["Node, no calls", [runtimes.node24], "../../../../packages/node/test/without-calls"],
-  ["Bun 1.4.0", [runtimes.bunOldest], "bun"],
-  ["Bun 1.4.5", [runtimes.bun], "bun"],
-  ["Bun, no calls", [runtimes.bun], "../../../../packages/bun/test/without-calls"],
-  ["Deno 2.7.14", [runtimes.denoOldest, ...runtimes.denoRun, "-A"], "deno-2.7"],
-  ["Deno 2.9.6", [runtimes.deno, ...runtimes.denoRun, "-A"], "deno"],
-  ["Deno, no ffi", [runtimes.deno, ...runtimes.denoWithoutFfi], "deno"],
-  ["tunnel", [runtimes.node24], "tunnel"],
-  ["pipes", [runtimes.node24], "pipes"],
-];
-
-const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const cli = fileURLToPath(new URL("cli.js", import.meta.resolve("@moonsocket/conformance")));
 
 /** One after the other, for each of them measures the time that it takes; each as soon as it is over. */
 export async function* runAll(grep: string | undefined): AsyncGenerator<Run> {
-  for (const [name, [runtime = "", ...flags], subject] of RUNS) {
+  for (const { name, command, module } of SUBJECTS) {
+    const [runtime, ...flags] = command;
     const options = grep === undefined ? [] : ["--grep", grep];
     yield {
       name,
-      report: await run(runtime, [...flags, cli, file(`subjects/${subject}.ts`), "--report", "json", ...options]),
+      report: await run(runtime, [...flags, cli, module, "--report", "json", ...options]),
     };
   }
 }

@@ -1,5 +1,5 @@
 /** Addresses that are held before they are used. */
-import type { Bound, SocketOptions, Connection, Listener, Name } from "@moonsocket/core";
+import type { Bound, Connection, Listener, Name, SocketOptions } from "@moonsocket/core";
 import type { SystemCalls } from "@moonsocket/system";
 import { connectFrom } from "./connect.ts";
 import { listen } from "./listener.ts";

@@ -1,5 +1,5 @@
 /** What is left where there are no system calls: Bun's own `listen` and `connect`. */
-import { SocketError, type Bound, type SocketOptions, type Connection, type Name } from "@moonsocket/core";
+import { SocketError, type Bound, type Connection, type Name, type SocketOptions } from "@moonsocket/core";
 import { translate } from "@moonsocket/net";
 import { closeSync, openSync } from "node:fs";
 import { devNull } from "node:os";

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { SocketError } from "../src/errors.ts";
 import { MemoryNetwork, type Host, type NetworkOptions } from "../src/memory/index.ts";
 import { join } from "../src/receive-buffer.ts";
-import type { SocketOptions, Connection, Listener, Name } from "../src/transport.ts";
+import type { Connection, Listener, Name, SocketOptions } from "../src/transport.ts";
 
 export const LOOPBACK: Name = { ip: "127.0.0.1", port: 0, family: "inet" };
 export const LOOPBACK6: Name = { ip: "::1", port: 0, family: "inet6" };

@@ -1,7 +1,7 @@
 /** A transport whose every decision is the test's. It keeps account of what core does, and of what core must not do. */
 import { CAPABILITIES, type Capabilities } from "../src/capabilities.ts";
 import { SocketError } from "../src/errors.ts";
-import type { Bound, SocketOptions, Connection, Name, Resolver, Transport } from "../src/transport.ts";
+import type { Bound, Connection, Name, Resolver, SocketOptions, Transport } from "../src/transport.ts";
 import { ScriptedBound } from "./bound.ts";
 import { ScriptedListener } from "./listener.ts";
 import type { Kernel } from "./kernel.ts";

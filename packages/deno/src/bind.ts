@@ -3,7 +3,7 @@ import { SocketError, type Family, type Name, type SocketOptions } from "@moonso
 import type { Held, SystemOptions } from "@moonsocket/net";
 import type { SystemCalls } from "@moonsocket/system";
 import { attend } from "./attend.ts";
-import { know, numberOf } from "./duplicate.ts";
+import { keepNumber, numberOf } from "./duplicate.ts";
 import { adopt, bind, type Handle } from "./handle.ts";
 
 type Calls = () => SystemCalls | null;
@@ -29,8 +29,8 @@ export function openWith(calls: Calls): (family: Family, system: SystemOptions) 
   return (family, system) => {
     const made = calls();
     if (made === null) throw SocketError.from("UNSUPPORTED");
-    if (!permitted({ ip: ANY[family], port: 0, family })) return null;
-    return heldBy(bindWith({ ip: ANY[family], port: 0, family }, new Map([["reuseaddr", 0], ...system]), made));
+    const anywhere = { ip: ANY[family], port: 0, family };
+    return permitted(anywhere) ? heldBy(bindWith(anywhere, new Map([["reuseaddr", 0], ...system]), made)) : null;
   };
 }
 
@@ -43,7 +43,7 @@ function permitted({ ip, port, family }: Name): boolean {
 /** A descriptor that was opened by a system call, or by somebody else. */
 export function takeOver(fd: number, kind: "connection" | "listener"): Handle {
   const handle = adopt(fd, kind);
-  know(handle, fd);
+  keepNumber(handle, fd);
   if (kind === "listener") attend(handle);
   return handle;
 }

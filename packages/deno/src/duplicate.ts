@@ -6,7 +6,8 @@ import type { Server, Socket } from "node:net";
 import { duplicate, handleOf, type Handle, type Pipe } from "./handle.ts";
 
 const duplicates = new WeakMap<Handle, Pipe>();
-const known = new WeakMap<Handle, number>();
+/** Of what was taken over: it keeps the number that it had. */
+const numbers = new WeakMap<Handle, number>();
 
 /** The kernel's number; -1 where there is none, and once it is freed. */
 export function fdOf(owner: Socket | Server): number {
@@ -14,11 +15,10 @@ export function fdOf(owner: Socket | Server): number {
   return handle === null ? -1 : numberOf(handle);
 }
 
-export const numberOf = (handle: Handle): number => known.get(handle) ?? duplicateOf(handle)?.fd ?? -1;
+export const numberOf = (handle: Handle): number => numbers.get(handle) ?? duplicateOf(handle)?.fd ?? -1;
 
-/** What was taken over keeps the number that it had. */
-export function know(handle: Handle, fd: number): void {
-  known.set(handle, fd);
+export function keepNumber(handle: Handle, fd: number): void {
+  numbers.set(handle, fd);
 }
 
 /** From now on bytes go through the duplicate; where none can be had, as before. */

@@ -3,7 +3,7 @@ import { SocketError, type Family, type Name, type SocketOptions } from "@moonso
 import { nameOf, translate, type Held, type SystemOptions } from "@moonsocket/net";
 import type { SystemCalls } from "@moonsocket/system";
 import net from "node:net";
-import { adopt, bindHandle } from "./handle.ts";
+import { adopt, bindHandle, type Handle } from "./handle.ts";
 
 type Calls = () => SystemCalls | null;
 
@@ -17,27 +17,36 @@ export function holdWith(calls: Calls): (wanted: Name, options: Required<SocketO
     if (options.system.size === 0) return hold(wanted, options.v6only);
     const made = loaded(calls);
     const { fd, local } = made.openBound(wanted, options);
-    return { local, ...held(fd, made) };
+    return held(
+      made.orClose(fd, () => adopt(fd)),
+      local,
+    );
   };
 }
 
 export function openWith(calls: Calls): (family: Family, system: SystemOptions) => Held {
   return (family, system) => {
     const made = loaded(calls);
-    return { local: ANYWHERE[family], ...held(made.open(family, system), made) };
+    const fd = made.open(family, system);
+    return held(
+      made.orClose(fd, () => adopt(fd)),
+      ANYWHERE[family],
+    );
   };
 }
 
-function held(fd: number, calls: SystemCalls): Omit<Held, "local"> {
-  const handle = calls.orClose(fd, () => adopt(fd));
-  return { handle: () => handle, fd: () => handle.fd, close: () => handle.close() };
-}
+const held = (handle: Handle, local: Name): Held => ({
+  local,
+  handle: () => handle,
+  fd: () => handle.fd,
+  close: () => handle.close(),
+});
 
 /** With nothing but what Node has by itself. */
 function hold(wanted: Name, v6only: boolean): Held {
   if (!("BoundSocket" in net)) {
     const { handle, local } = bindHandle(wanted, v6only);
-    return { local, handle: () => handle, fd: () => handle.fd, close: () => handle.close() };
+    return held(handle, local);
   }
   try {
     const bound = new net.BoundSocket({ host: wanted.ip, port: wanted.port, ipv6Only: v6only });

@@ -1,5 +1,5 @@
 /** TCP by system calls, as far as no runtime offers it. Nothing blocks; what fails throws a SocketError. */
-import { SocketError, type Family, type Name, type SocketOptions, type KernelOption } from "@moonsocket/core";
+import { SocketError, type Family, type KernelOption, type Name, type SocketOptions } from "@moonsocket/core";
 import { decode, encode, LONGEST } from "./address.ts";
 import { fromErrno } from "./errors.ts";
 import type { Libc } from "./libc.ts";

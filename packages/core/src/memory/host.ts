@@ -1,7 +1,7 @@
 /** A host of the network: to core, a transport like any other. */
 import type { Capabilities } from "../capabilities.ts";
 import { SocketError } from "../errors.ts";
-import type { Bound, SocketOptions, Clock, Connection, Name, Resolver, Transport } from "../transport.ts";
+import type { Bound, Clock, Connection, Name, Resolver, SocketOptions, Transport } from "../transport.ts";
 import { addressOf, isAny, isLoopback, type Address } from "./addresses.ts";
 import { MemoryBound } from "./bound.ts";
 import { dial } from "./dial.ts";

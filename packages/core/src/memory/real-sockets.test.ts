@@ -20,7 +20,7 @@ import {
   writeAll,
   type Pair,
 } from "../../test/raw.ts";
-import type { Bound, SocketOptions, Connection, Listener, Name } from "../transport.ts";
+import type { Bound, Connection, Listener, Name, SocketOptions } from "../transport.ts";
 
 /** One host, and its loopback: what the adapter's tests have. */
 class Here {
