@@ -72,19 +72,19 @@ export const send: Program = async (stage) => {
   stage.print(String(await client.send(MUCH)));
 };
 
-/** Sends until nobody takes any more, prints the last byte that was sent, and tells us by another connection. */
-async function sendInPart(stage: Stage): Promise<TcpClient> {
+/** Sends until nobody takes any more, prints the last byte that was sent, leaves the client, and tells us by another connection that it has. */
+async function sendInPart(stage: Stage, leave: (client: TcpClient) => void): Promise<void> {
   const [client, socket] = await clientOf(stage);
   client.settimeout(0.05);
   const [all, , last] = await client.send(MUCH);
   stage.print(String(all ?? last));
+  leave(client);
   await socket.connect(LOOPBACK.inet, stage.port);
-  return client;
 }
 
-export const sendAndLeave: Program = async (stage) => void (await sendInPart(stage));
+export const sendAndLeave: Program = (stage) => sendInPart(stage, () => {});
 
-export const sendAndClose: Program = async (stage) => void (await sendInPart(stage)).close();
+export const sendAndClose: Program = (stage) => sendInPart(stage, (client) => void client.close());
 
 /** The peer resets while nobody reads. */
 export const reset: Program = async (stage) => {

@@ -39,12 +39,7 @@ describe("a turn", () => {
 describe("the process", () => {
   const source = (path: string): string => JSON.stringify(new URL(path, import.meta.url).href);
   const program = (body: string): string => `
-    import { registerHooks } from "node:module";
-    const sources = { "@moonsocket/core": ${source("../../core/src/index.ts")}, "@moonsocket/net": ${source("../../net/src/index.ts")} };
-    registerHooks({
-      resolve: (specifier, context, next) =>
-        specifier in sources ? { url: sources[specifier], shortCircuit: true } : next(specifier, context),
-    });
+    await import(${source("../test/source.ts")});
     const { transport } = await import(${source("./transport.ts")});
     const until = async (object, holds) => { while (!holds()) await new Promise((resolve) => { object.wake = resolve; }); };
     transport.hold();
