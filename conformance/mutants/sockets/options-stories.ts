@@ -3,7 +3,7 @@ import type { Mutants } from "../mutant.ts";
 export const optionsStories: Mutants = {
   "sockets/options-stories/masters": {
     file: "core/src/options.ts",
-    from: "timeout: on ? timeout : 0",
+    from: "timeout: on ? timeout : linger.timeout",
     to: "timeout",
   },
   "sockets/options-stories/clients": [

@@ -23,7 +23,7 @@ export const options: Mutants = {
   },
   "sockets/options/linger": {
     file: "core/src/options.ts",
-    from: "timeout: on ? timeout : 0",
+    from: "timeout: on ? timeout : linger.timeout",
     to: "timeout",
   },
   "sockets/options/linger (without)": {

@@ -45,7 +45,9 @@ function outcomeOf(
   if (!stage.can(needsOf(option))) return [[null, "unsupported"], null];
   if (typeof value === "object") {
     if (value.on && value.timeout === 0 && !stage.can("reset")) return [[null, "unsupported"], null];
-    return done(value.on ? value : { on: false, timeout: 0 });
+    const before = holding.values.get(option);
+    const seconds = typeof before === "object" ? before.timeout : 0;
+    return done(value.on ? value : { on: false, timeout: seconds });
   }
   if (option === "ipv6-v6only") return holding.family === "inet6" && holding.stage === "fresh" ? done(value) : failed;
   if (typeof value === "boolean" || stage.kernel === null || option === "linger") return done(value);

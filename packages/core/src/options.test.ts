@@ -120,12 +120,15 @@ describe("options", () => {
     expect(master.getoption("keepalive")).toEqual([false, null]);
   });
 
-  it("linger turned off has no timeout (O-51), and what is given and got is a copy", async () => {
+  it("linger turned off keeps the seconds that it had (O-51), and what is given and got is a copy", async () => {
     const net = new Network();
     const four = net.socket.tcp4();
     expect(four.setoption("linger", { on: false, timeout: 9 })).toEqual([1, null]);
     expect(four.getoption("linger")).toEqual([{ on: false, timeout: 0 }, null]);
     const linger = { on: true, timeout: 3 };
+    four.setoption("linger", linger);
+    four.setoption("linger", { on: false, timeout: 9 });
+    expect(four.getoption("linger")).toEqual([{ on: false, timeout: 3 }, null]);
     four.setoption("linger", linger);
     linger.timeout = 4;
     const [got] = four.getoption("linger");
@@ -139,7 +142,7 @@ describe("options", () => {
     expect(four.getoption("linger")).toEqual([{ on: false, timeout: 0 }, null]);
     expect(four.setoption("linger", { on: true, timeout: 3 })).toEqual([1, null]);
     expect(four.setoption("linger", { on: false, timeout: 0 })).toEqual([1, null]);
-    expect(four.getoption("linger")).toEqual([{ on: false, timeout: 0 }, null]);
+    expect(four.getoption("linger")).toEqual([{ on: false, timeout: 3 }, null]);
   });
 
   const wrong: readonly [

@@ -67,7 +67,8 @@ const linger: Option = {
     const timeout = checkInteger(doing, "linger's timeout in seconds", given.timeout, 0, 65_535);
     return (state) => {
       if (on && timeout === 0 && state.transport.capabilities.reset !== true) throw SocketError.from("UNSUPPORTED");
-      state.settings.linger = { on, timeout: on ? timeout : 0 }; // as the kernel reports it (behaviour O-51)
+      const { linger } = state.settings;
+      state.settings.linger = { on, timeout: on ? timeout : linger.timeout }; // as the kernel: off keeps its seconds
     };
   },
 };
