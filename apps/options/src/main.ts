@@ -1,8 +1,8 @@
 /** What works where, and what it costs, from the command line; and the page that says so. */
 import { parseArgs } from "node:util";
+import { write } from "@moonsocket/pages";
 import { cost } from "./cost.ts";
 import { measure } from "./measure.ts";
-import { write, type Part } from "./page.ts";
 import { WITH_CALLS, WITHOUT_CALLS } from "./runtimes.ts";
 import { start } from "./start.ts";
 import { tableOf, type Column } from "./table.ts";
@@ -13,6 +13,8 @@ const USAGE = `Usage: node apps/options/src/main.ts table|cost [--write]
   cost      what one call takes, and what importing the adapter does: half a minute
   --write   also writes it into docs/OPTIONS.md
   --help    this text`;
+
+type Part = "table" | "cost";
 
 const PARTS: Readonly<Record<Part, () => Promise<string>>> = {
   async table() {
@@ -55,4 +57,4 @@ function parse(): { part: Part; writes: boolean } {
 const { part, writes } = parse();
 const text = await PARTS[part]();
 console.log(text);
-if (writes) write(part, text);
+if (writes) write("OPTIONS.md", part, text);

@@ -1,7 +1,7 @@
 /** What `capabilities` says is what works, on every runtime, with system calls and without; and the page says the same. */
+import { written } from "@moonsocket/pages";
 import { beforeAll, describe, expect, test } from "vitest";
 import { measure, type Measured, type Outcome, type Place } from "./measure.ts";
-import { written } from "./page.ts";
 import { WITH_CALLS, WITHOUT_CALLS } from "./runtimes.ts";
 import { tableOf, type Column } from "./table.ts";
 
@@ -46,5 +46,5 @@ describe.each([
 });
 
 test("docs/OPTIONS.md says what was measured: if not, `node apps/options/src/main.ts table --write`", () => {
-  expect(written("table")).toBe(tableOf(columns));
+  expect(written("OPTIONS.md", "table")).toBe(tableOf(columns));
 });

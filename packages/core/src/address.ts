@@ -33,7 +33,7 @@ function ipv4(host: string): string | null {
 /** Eight groups of four digits, `::` for a run of zeros, an IPv4 tail, a zone at the end. */
 function isIPv6(host: string): boolean {
   const [address = "", zone, ...more] = host.split("%");
-  if (more.length > 0 || (zone !== undefined && !/^[\w.:-]+$/.test(zone))) return false;
+  if (more.length > 0 || (zone !== undefined && !isZoneOf(zone, address))) return false;
   const sides = address.split("::");
   if (sides.length > 2) return false;
   const groups = sides.map((side) => (side === "" ? [] : side.split(":")));
@@ -45,6 +45,10 @@ function isIPv6(host: string): boolean {
     all.every((group) => /^[\da-f]{1,4}$/i.test(group)) && (sides.length === 2 ? all.length <= 7 : all.length === 8)
   );
 }
+
+/** A number, or an interface's name where addresses are of one link; glibc, and so LuaSocket, takes no other. */
+const isZoneOf = (zone: string, address: string): boolean =>
+  /^\d+$/.test(zone) || (/^[\w.:-]+$/.test(zone) && /^(fe[89ab][\da-f]|ff[\da-f]2):/i.test(address));
 
 const isByte = (part: string): boolean => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255;
 

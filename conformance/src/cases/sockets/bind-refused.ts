@@ -19,7 +19,7 @@ export const bindRefused: readonly Case[] = [
     run: async (bench) => {
       const spy = new Spy(bench.transport);
       const master = bench.keep(createSockets(spy.transport).tcp());
-      for (const nothing of ["", "256.1.1.1", "[::1]", "127.0.0.1\0"])
+      for (const nothing of ["", "256.1.1.1", "[::1]", "::1%lo", "127.0.0.1\0"])
         is(await master.bind(nothing, 0), [null, NOWHERE], nothing);
       is(spy.count("resolver.resolve"), 0);
       is(master.getsockname(), [null, "Bad file descriptor", null]);

@@ -63,7 +63,7 @@ export const connectTargets: readonly Case[] = [
       const { ip, port } = (await bench.raw.listen(bench.peer)).local;
       const spy = new Spy(bench.transport);
       const master = bench.keep(createSockets(spy.transport).tcp());
-      for (const nothing of ["", "256.1.1.1", "[::1]", "127.0.0.1 "]) {
+      for (const nothing of ["", "256.1.1.1", "[::1]", "::1%lo", "127.0.0.1 "]) {
         is(await master.connect(nothing, port), [null, NOWHERE], nothing);
       }
       is(spy.count("resolver.resolve"), 0);
