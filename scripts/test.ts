@@ -14,8 +14,8 @@ interface TestReport {
 }
 
 /** The tasks that count tests, not themselves. */
-const testers = ["unit", "node22", "node26", "conformance:run", "mutants"];
-const reportOf = (task: string): string => `reports/${task.replace(":run", "")}.json`;
+const testers = ["unit", "node22", "node26", "conformance:run", "luasocket:check", "mutants"];
+const reportOf = (task: string): string => `reports/${task.replace(/:\w+$/, "")}.json`;
 const runs = ".turbo/runs";
 const tasks = [
   "lint",

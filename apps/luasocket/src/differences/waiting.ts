@@ -1,0 +1,117 @@
+/** How long, and for what. */
+import type { Difference } from "./difference.ts";
+
+const ADR4 = "[ADR 4](adr/0004-timeouts.md)";
+const DECIDED = "A call says what is so, not when it was asked.";
+
+export const WAITING: readonly Difference[] = [
+  {
+    id: "block-is-per-wait",
+    subject: "block timeout alone",
+    luasocket: "limits the whole call",
+    here: "limits each wait, and begins again with every byte, as the page says",
+    why: ADR4,
+    case: "sockets/timeouts/block-begins-again-with-every-byte",
+  },
+  {
+    id: "negative-is-none",
+    subject: "negative timeout in `gettimeout`",
+    luasocket: "as it was given",
+    here: "-1",
+    why: "Whatever is negative means none.",
+    case: "sockets/timeout-values/no-limit-is-minus-one",
+  },
+  {
+    id: "total-covers-the-connect",
+    subject: "total timeout of `connect`",
+    luasocket: "begins anew with each address",
+    here: "covers all of the call",
+    why: ADR4,
+    case: "sockets/connect-limits/total-is-for-all-addresses",
+    unseen: "wants a name with two addresses that both swallow callers",
+  },
+  {
+    id: "total-covers-the-name",
+    subject: "name resolution",
+    luasocket: "blocks the process, outside of every timeout",
+    here: "under the total timeout",
+    why: ADR4,
+    case: "sockets/connect-limits/total-covers-the-name",
+    unseen: "wants a resolver that does not answer",
+  },
+  {
+    id: "zero-may-succeed",
+    subject: "connect with timeout 0, on loopback",
+    luasocket: "always `timeout` first",
+    here: "1 at once, where a turn of I/O has decided it",
+    why: DECIDED,
+    case: "sockets/connect-pending/zero",
+    unseen: "what a turn of I/O decides is up to the network: the scenarios skip that answer, and agree from then on",
+  },
+  {
+    id: "pending-connect-waits",
+    subject: "connect again while it is pending",
+    luasocket: "`Operation already in progress`",
+    here: "waits for it under the timeout; to another target `Operation already in progress`",
+    why: "The second call is how one goes on after a timeout.",
+    case: "sockets/connect-pending/is-waited-for",
+  },
+  {
+    id: "pending-target-first",
+    subject: "connect to another target while one is pending",
+    luasocket:
+      "an address of the wrong family, or none at all, is told first; an object of no family that waited for more than 0 s drops the attempt and begins anew",
+    here: "`Operation already in progress`, whatever the target",
+    why: "The attempt goes on until it is decided, or closed.",
+    case: "sockets/connect-pending/another-target",
+  },
+  {
+    id: "pending-is-a-master",
+    subject: "after a connect has timed out",
+    luasocket: "a client, with a name of its own, or with timeout 0 the peer's",
+    here: "a master until it is decided, without a name unless it was bound",
+    why: "It may yet be refused.",
+    case: "sockets/connect-limits/nothing-moves-meanwhile",
+  },
+  {
+    id: "pending-refusal-is-told-once",
+    subject: "a refusal that comes after a timeout",
+    luasocket: "told by whatever is called first, then `closed`, or a new attempt",
+    here: "told once by connect, send, receive or the option error; then the object is a master that may try again",
+    why: "A failed attempt costs no object.",
+    case: "sockets/connect-pending/refusal-is-told-once",
+  },
+  {
+    id: "huge-select-timeouts",
+    subject: "`select` with infinity, or with 2³¹ seconds and more",
+    luasocket: "raises `select failed`",
+    here: "waits as long",
+    why: "A number of seconds means what it says, as in `settimeout`.",
+    case: "sockets/select-waits/for-ever-without-a-timeout",
+    unseen: "what C makes of such a number is another on other processors",
+  },
+  {
+    id: "select-order",
+    subject: "order in what `select` gives",
+    luasocket: "those with buffered bytes first, then by descriptor",
+    here: "the order given",
+    why: "The caller's order is a priority; a descriptor's number is none.",
+    case: "sockets/select/gives-the-order-given",
+  },
+  {
+    id: "select-names-each-once",
+    subject: "a socket that is listed twice for `select`",
+    luasocket: "given twice, if it has buffered bytes",
+    here: "given once",
+    why: "Nobody has to do it twice.",
+    case: "sockets/select/names-each-once",
+  },
+  {
+    id: "select-ignores-masters",
+    subject: "`select` of a socket that is not connected",
+    luasocket: "readable and writable",
+    here: "never ready",
+    why: "Nothing could be done with it.",
+    case: "sockets/select/ignores-masters",
+  },
+];

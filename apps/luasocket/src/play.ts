@@ -1,0 +1,182 @@
+/** Plays a scenario between two parties, one call after the other. */
+import { namesIn, parse, type Expression } from "./expression.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Party } from "./party.ts";
+import type { Step } from "./scenario.ts";
+import { settled, type Ports } from "./volatile.ts";
+
+export interface World {
+  /** Who is looked at. */
+  readonly socket: Party;
+  /** Whom it talks to. */
+  readonly peer: Party;
+  /** A port that swallows whoever calls. */
+  readonly hole: () => Promise<number>;
+}
+
+export interface Told extends Outcome {
+  /** Whether it is LuaSocket's. */
+  readonly real: boolean;
+}
+
+/** What became of each step, in the steps' order; null of one that has no outcome. */
+export type Played = readonly (Told | null)[];
+
+/** A port of loopback at which nobody listens. */
+const DEAD = 1;
+
+const STATEMENT = /^(?:(go) |(wait) )?(?:([\w, ]+?) = )?(.*)$/;
+
+/** Rejects where a party has no answer, with the step. */
+export async function play(steps: readonly Pick<Step, "code">[], world: World): Promise<Played> {
+  world.socket.begin?.();
+  world.peer.begin?.();
+  const game = new Game(world);
+  const outcomes: (Told | null)[] = [];
+  try {
+    for (const { code } of steps) {
+      try {
+        outcomes.push(await game.step(code));
+      } catch (cause) {
+        throw new Error(`${code}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+      }
+    }
+  } finally {
+    await game.end();
+  }
+  return outcomes;
+}
+
+class Game {
+  readonly #world: World;
+  readonly #owners = new Map<string, Party>();
+  readonly #begun = new Map<
+    string,
+    { readonly method: Method; readonly party: Party; readonly outcome: Promise<Outcome> }
+  >();
+  /** As they are known to the transport, by socket; and as they are called in outcomes. */
+  readonly #own = new Map<string, string>();
+  readonly #ports: Ports = new Map();
+  readonly #told = new Map<string, number>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  async step(code: string): Promise<Told | null> {
+    const [, go, wait, names, text = ""] = STATEMENT.exec(code) ?? [];
+    if (wait !== undefined) return this.#wait(text);
+    const [, address] = /^pair\((?:"(.*)")?\)$/.exec(text) ?? [null, undefined];
+    const [name = "", second] = names?.split(", ") ?? [];
+    if (second !== undefined) return this.#pair(name, second, address ?? "127.0.0.1");
+    if (go !== undefined) return this.#go(text);
+    return this.#ask(name, text);
+  }
+
+  /** Nothing that was begun is left, nor open. */
+  async end(): Promise<void> {
+    const { socket, peer } = this.#world;
+    // One that hangs has been told of, or will be asked again at its next scenario.
+    await Promise.allSettled([socket.ask("", "forget()"), peer.ask("", "forget()")]);
+    await Promise.allSettled(Array.from(this.#begun.values(), ({ outcome }) => outcome));
+  }
+
+  async #pair(name: string, other: string, address: string): Promise<null> {
+    const deeds = [
+      ["pairing", `peer.bind("${address}", 0)`],
+      [name, `socket.connect("${address}", port(pairing))`],
+      [other, "pairing:accept()"],
+      ["", "pairing:close()"],
+    ] as const;
+    for (const [made, deed] of deeds) {
+      const { how, values } = await this.#ask(made, deed);
+      if (how !== "gives" || values[0] === "nil") throw new Error(`${deed} gave ${values.join(", ")}`);
+    }
+    return null;
+  }
+
+  async #ask(name: string, text: string): Promise<Told> {
+    const { party, expression, method } = await this.#prepared(text);
+    if (party === null) {
+      const [outcome] = await Promise.all([this.#world.socket.ask(name, text), this.#world.peer.ask(name, text)]);
+      return { ...outcome, real: this.#world.socket.real };
+    }
+    if (name !== "") {
+      this.#owners.set(name, party);
+      this.#own.delete(name);
+    }
+    return this.#noted(method, party, await party.ask(name, expression));
+  }
+
+  async #go(text: string): Promise<null> {
+    const { party, expression, method } = await this.#prepared(text);
+    if (party === null) throw new Error("expected a call on a socket");
+    const outcome = party.ask("", expression);
+    outcome.catch(() => {}); // told by `wait`
+    this.#begun.set(method.receiver, { method, party, outcome });
+    return null;
+  }
+
+  async #wait(name: string): Promise<Told> {
+    const begun = this.#begun.get(name);
+    if (begun === undefined) throw new Error(`expected a call of ${name} that was begun`);
+    const outcome = await begun.outcome;
+    this.#begun.delete(name);
+    return this.#noted(begun.method, begun.party, outcome);
+  }
+
+  #noted({ receiver, name }: Method, { real }: Party, outcome: Outcome): Told {
+    const index = outcome.values.findLast((value) => value !== "nil");
+    if (name === "send") this.#told.set(receiver, Number(index));
+    return { ...settled(name, outcome, this.#ports), real };
+  }
+
+  /** Who is asked, and what. No party where it is no socket's: then it is for both. */
+  async #prepared(text: string): Promise<{ party: Party | null; expression: string; method: Method }> {
+    const filled = await this.#filled(text);
+    const parsed = parse(filled);
+    const owners = new Set<Party>();
+    for (const name of namesIn(parsed)) {
+      const owner =
+        name === "socket" ? this.#world.socket : name === "peer" ? this.#world.peer : this.#owners.get(name);
+      if (owner !== undefined) owners.add(owner);
+    }
+    const [party = null, other] = owners;
+    if (other !== undefined) throw new Error("expected sockets of one party");
+    return { party, expression: filled.replaceAll(/\bpeer\./g, "socket."), method: methodOf(parsed) };
+  }
+
+  async #filled(text: string): Promise<string> {
+    let filled = text.replaceAll("dead()", `${DEAD}`);
+    for (const [call, name = ""] of text.matchAll(/\bport\((\w+)\)/g))
+      filled = filled.replaceAll(call, await this.#port(name));
+    for (const [call, name = ""] of text.matchAll(/\bafter\((\w+)\)/g)) {
+      filled = filled.replaceAll(call, `${(this.#told.get(name) ?? 0) + 1}`);
+    }
+    return filled.includes("hole()") ? filled.replaceAll("hole()", `${await this.#world.hole()}`) : filled;
+  }
+
+  async #port(name: string): Promise<string> {
+    const known = this.#own.get(name);
+    if (known !== undefined) return known;
+    const owner = this.#owners.get(name);
+    if (owner === undefined) throw new Error(`expected a socket, and ${name} is none`);
+    const { values } = await owner.ask("", `${name}:getsockname()`);
+    const port = values[1]?.replaceAll('"', "") ?? "";
+    if (!/^\d+$/.test(port)) throw new Error(`${name} has no port: ${values.join(", ")}`);
+    this.#own.set(name, port);
+    return port;
+  }
+}
+
+interface Method {
+  readonly receiver: string;
+  readonly name: string;
+}
+
+function methodOf(expression: Expression): Method {
+  if (expression.kind !== "call") return { receiver: "", name: "" };
+  const { callee, method } = expression;
+  if (method !== undefined && callee.kind === "name") return { receiver: callee.name, name: method };
+  return { receiver: "", name: callee.kind === "field" ? callee.name : "" };
+}
