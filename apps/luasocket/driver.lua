@@ -1,6 +1,6 @@
 -- The real LuaSocket's side: reads a call a line, makes it, and prints what it came to.
--- A line is `channel <tab> name <tab> expression`: where there is a name the first value takes it.
--- The answer is `channel <tab> how <tab> class <tab> values`, as src/outcome.ts has it.
+-- A line is `address <tab> name <tab> expression`: where there is a name the first value takes it.
+-- The answer is `address <tab> how <tab> class <tab> values`, as src/outcome.ts has it.
 
 local socket = require "socket"
 local unpack = table.unpack or unpack
@@ -15,13 +15,13 @@ end
 -- As in src/bytes.ts.
 local function data(length, seed)
   local x, parts, block = seed or 1, {}, {}
-  for at = 1, length do
-    x = (x * 16807) % 2147483647
-    block[#block + 1] = string.char(x % 256)
-    if #block == 4096 or at == length then
-      parts[#parts + 1] = table.concat(block)
-      block = {}
+  for from = 1, length, 4096 do
+    local size = math.min(4096, length - from + 1)
+    for at = 1, size do
+      x = (x * 16807) % 2147483647
+      block[at] = x % 256
     end
+    parts[#parts + 1] = string.char(unpack(block, 1, size))
   end
   return table.concat(parts)
 end
@@ -39,8 +39,8 @@ end
 
 local escapes = { ["\n"] = "\\n", ["\r"] = "\\r", ["\t"] = "\\t", ['"'] = '\\"', ["\\"] = "\\\\" }
 
-local function quoted(text)
-  if #text > 100 then return ("<%d bytes %s>"):format(#text, checksum(text)) end
+local function quoted(text, most)
+  if #text > (most or 100) then return ("<%d bytes %s>"):format(#text, checksum(text)) end
   return '"' .. text:gsub('[%c"\\\128-\255]', function(sign)
     return escapes[sign] or ("\\x%02X"):format(sign:byte())
   end) .. '"'
@@ -132,7 +132,7 @@ local function answer(name, expression)
   elseif type(results) == "table" then
     parts = { "throws", shown(results[1]) }
   else
-    parts = { "raises", shown((results:gsub("^%S-:%d+: ", ""))) }
+    parts = { "raises", quoted((results:gsub("^%S-:%d+: ", "")), math.huge) }
   end
   table.insert(parts, 2, receiver and receiver.class ~= class and receiver.class or "")
   return table.concat(parts, "\t")
@@ -140,6 +140,6 @@ end
 
 io.stdout:setvbuf("line")
 for line in io.lines() do
-  local channel, name, expression = line:match("^([^\t]*)\t([^\t]*)\t(.*)$")
-  io.write(channel, "\t", answer(name, expression), "\n")
+  local address, name, expression = line:match("^([^\t]*)\t([^\t]*)\t(.*)$")
+  io.write(address, "\t", answer(name, expression), "\n")
 end

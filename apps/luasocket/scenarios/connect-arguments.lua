@@ -3,53 +3,53 @@
 --- K-46: port 0
 m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", 0)                          --> nil, "connection refused" => tcp{client}
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot connect: expected port as an integer from 1 to 65535, got 0"
 
 --- K-47: port 65536
 m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", 65536)                      --> nil, "connection refused" => tcp{client}
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot connect: expected port as an integer from 1 to 65535, got 65536"
 
 --- K-48: port 65537, which is 1 with LuaSocket
 m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", 65537)                      --> nil, "connection refused" => tcp{client}
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot connect: expected port as an integer from 1 to 65535, got 65537"
 
 --- K-49: port -1
 m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", -1)                         --> nil, "service not supported for socket type" => tcp{client}
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot connect: expected port as an integer from 1 to 65535, got -1"
 
 --- K-50: port 80.5
 m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", 80.5)                       --> nil, "service not supported for socket type" => tcp{client}
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot connect: expected port as an integer from 1 to 65535, got 80.5"
 
 --- K-51: the port as text
 s = peer.bind("127.0.0.1", 0)                      --> tcp{server}
 m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", "port(s)")                  --> 1 => tcp{client}
-                                                   --! no-numeric-strings: raises "port"
+                                                   --! no-numeric-strings: raises "Cannot connect: expected port as an integer from 1 to 65535, got \"port\""
 
 --- K-52: the name of a service, which nobody knows
 m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", "nosuchservice")            --> nil, "service not supported for socket type" => tcp{client}
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot connect: expected port as an integer from 1 to 65535, got \"nosuchservice\""
 
 --- connect-arguments/service: the name of a service
 m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", "tcpmux")                   --> nil, "connection refused" => tcp{client}
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot connect: expected port as an integer from 1 to 65535, got \"tcpmux\""
 
 --- connect-arguments/empty-port: empty text for a port
 m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", "")                         --> nil, "connection refused" => tcp{client}
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot connect: expected port as an integer from 1 to 65535, got \"\""
 
 --- connect-arguments/huge-port: an infinite port
 m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", math.huge)                  --> nil, "service not supported for socket type" => tcp{client}
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot connect: expected port as an integer from 1 to 65535, got Infinity"
 
 --- K-53: no port
 m = socket.tcp()                                   --> tcp{master}
@@ -75,7 +75,7 @@ m:bind("127.0.0.1", 0)                             --> 1
 s = peer.bind("127.0.0.1", 0)                      --> tcp{server}
 m = socket.tcp()                                   --> tcp{master}
 m:connect(2130706433, port(s))                     --> 1 => tcp{client}
-                                                   --! no-numbers-as-strings: raises "address"
+                                                   --! no-numbers-as-strings: raises "Cannot connect: expected address as a string, got 2130706433"
 
 --- K-56: an empty address
 m = socket.tcp()                                   --> tcp{master}
@@ -86,7 +86,7 @@ m:connect("", 80)                                  --> nil, "host or service not
 s = peer.bind("127.0.0.1", 0)                      --> tcp{server}
 m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", port(s), "x")               --> 1 => tcp{client}
-                                                   --! extra-arguments: raises "options"
+                                                   --! extra-arguments: raises "Cannot connect: expected options as an object, got \"x\""
 
 --- connect-arguments/more-nil: a third argument that is nil
 s = peer.bind("127.0.0.1", 0)                      --> tcp{server}
@@ -97,7 +97,7 @@ m:getpeername()                                    --> "127.0.0.1", port1, "inet
 --- connect-arguments/port-and-more: a port that begins as one
 m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", "80x")                      --> nil, "service not supported for socket type" => tcp{client}
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot connect: expected port as an integer from 1 to 65535, got \"80x\""
 
 --- connect-arguments/brackets: IPv6 in brackets is no address
 m = socket.tcp()                                   --> tcp{master}

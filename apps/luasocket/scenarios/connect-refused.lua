@@ -140,21 +140,21 @@ m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", dead())                     --> nil, "connection refused" => tcp{client}
                                                    --! refused-stays-a-master: nil, "connection refused"
 m:send("x")                                        --> nil, "closed", 0
-                                                   --! refused-stays-a-master: raises "tcp{client}"
+                                                   --! refused-stays-a-master: raises "Cannot send: expected a tcp{client}, got a tcp{master}"
 
 --- connect-refused/receive: receiving where nobody is
 m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", dead())                     --> nil, "connection refused" => tcp{client}
                                                    --! refused-stays-a-master: nil, "connection refused"
 m:receive()                                        --> nil, "closed", ""
-                                                   --! refused-stays-a-master: raises "tcp{client}"
+                                                   --! refused-stays-a-master: raises "Cannot receive: expected a tcp{client}, got a tcp{master}"
 
 --- connect-refused/shutdown: shutting down where nobody is
 m = socket.tcp()                                   --> tcp{master}
 m:connect("127.0.0.1", dead())                     --> nil, "connection refused" => tcp{client}
                                                    --! refused-stays-a-master: nil, "connection refused"
 m:shutdown()                                       --> 1
-                                                   --! refused-stays-a-master: raises "tcp{client}"
+                                                   --! refused-stays-a-master: raises "Cannot shutdown: expected a tcp{client}, got a tcp{master}"
 
 --- connect-refused/statistics: the statistics of what was refused
 m = socket.tcp()                                   --> tcp{master}
@@ -235,7 +235,7 @@ m = socket.tcp()                                   --> tcp{master}
 m:connect("", 80)                                  --> nil, "host or service not provided, or not known" => tcp{client}
                                                    --! refused-stays-a-master: nil, "host or service not provided, or not known"
 m:send("x")                                        --> nil, "closed", 0
-                                                   --! refused-stays-a-master: raises "tcp{client}"
+                                                   --! refused-stays-a-master: raises "Cannot send: expected a tcp{client}, got a tcp{master}"
 
 --- connect-refused/select: selecting where nobody is
 m = socket.tcp4()                                  --> tcp{master}

@@ -156,7 +156,7 @@ socket.sleep(0.05)                                 --> nothing
 m:settimeout(5)                                    --> 1
 m:connect("127.0.0.1", dead())                     --> nil, "connection refused"
 m:send("x")                                        --> nil, "closed", 0
-                                                   --! pending-refusal-is-told-once: raises "tcp{client}"
+                                                   --! pending-refusal-is-told-once: raises "Cannot send: expected a tcp{client}, got a tcp{master}"
 
 --- connect-zero/refused-receive: nobody listens: connect tells, and then receive
 m = socket.tcp4()                                  --> tcp{master}
@@ -166,7 +166,7 @@ socket.sleep(0.05)                                 --> nothing
 m:settimeout(5)                                    --> 1
 m:connect("127.0.0.1", dead())                     --> nil, "connection refused"
 m:receive()                                        --> nil, "Transport endpoint is not connected", ""
-                                                   --! pending-refusal-is-told-once: raises "tcp{client}"
+                                                   --! pending-refusal-is-told-once: raises "Cannot receive: expected a tcp{client}, got a tcp{master}"
 
 --- connect-zero/refused-then-live: nobody listens, and then somebody
 s = peer.bind("127.0.0.1", 0)                      --> tcp{server}

@@ -43,7 +43,7 @@ socket.dns.tohostname("::1")                       --> nil, "host not found"
 
 --- dns/numbers: an address as a number
 socket.dns.toip(2130706433)                        --> "127.0.0.1", {alias={}, ip={"127.0.0.1"}, name="localhost"}
-                                                   --! no-numbers-as-strings: raises "string"
+                                                   --! no-numbers-as-strings: raises "Cannot resolve: expected host as a string, got 2130706433"
 
 --- dns/more: more than they ask for is ignored
 socket.dns.getaddrinfo("127.0.0.1", "x")           --> {{addr="127.0.0.1", family="inet"}}

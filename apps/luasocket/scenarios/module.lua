@@ -30,7 +30,7 @@ socket.sleep({})                                   --> raises "bad argument #1 t
 
 --- module/sleep-numeric-string: a number in a string
 socket.sleep("0")                                  --> nothing
-                                                   --! no-numeric-strings: raises "number"
+                                                   --! no-numeric-strings: raises "Cannot sleep: expected seconds as a number, got \"0\""
 
 --- module/sleep-more: more than it asks for is ignored
 socket.sleep(0, 10)                                --> nothing
@@ -56,14 +56,14 @@ socket.skip(true, "a")                             --> raises "bad argument #1 t
 
 --- U-10: a negative count
 socket.skip(-1, "a")                               --> -1, "a"
-                                                   --! checked-skip: raises "range"
+                                                   --! checked-skip: raises "Cannot skip: expected n as an integer of at least 0, got -1"
 
 --- module/skip-fraction: a count that is not whole
 socket.skip(1.5, "a", "b")                         --> raises "bad argument #1 to 'skip' (number has no integer representation)"
 
 --- module/skip-numeric-string: a count in a string
 socket.skip("1", "a", "b")                         --> "b"
-                                                   --! no-numeric-strings: raises "number"
+                                                   --! no-numeric-strings: raises "Cannot skip: expected n as an integer of at least 0, got \"1\""
 
 --- module/skip-of-a-call: what is left of a call's results
 c, p = pair()
@@ -307,11 +307,11 @@ socket.newtry({})(nil, "E")                        --> raises "attempt to call a
 
 --- module/newtry-of-a-number: it is told at once
 socket.newtry(123)                                 --> function
-                                                   --! checked-functions: raises "function"
+                                                   --! checked-functions: raises "Cannot try: expected a finalizer as a function, got 123"
 
 --- module/newtry-unused: or never
 socket.newtry(123)("v")                            --> "v"
-                                                   --! checked-functions: raises "function"
+                                                   --! checked-functions: raises "Cannot try: expected a finalizer as a function, got 123"
 
 --- module/newtry-value: a value, nil, and more
 socket.newtry(socket.gettime)("v", nil, "w")       --> "v", nil, "w"
@@ -323,11 +323,11 @@ socket.protect(123)("x")                           --> raises "attempt to call a
 
 --- module/protect-of-nothing: it is told at once
 socket.protect(nil)                                --> function
-                                                   --! checked-functions: raises "function"
+                                                   --! checked-functions: raises "Cannot protect: expected something to protect as a function, got undefined"
 
 --- module/protect-of-no-argument: nothing given at all
 socket.protect()                                   --> function
-                                                   --! checked-functions: raises "function"
+                                                   --! checked-functions: raises "Cannot protect: expected something to protect as a function, got undefined"
 
 --- U-25: a protect in a protect
 socket.protect(socket.protect(socket.try))(nil, "x") --> nil, "x"

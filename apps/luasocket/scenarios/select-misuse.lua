@@ -5,12 +5,12 @@ c, p = pair()
 p:send("x")                                        --> 1, nil, nil
 socket.sleep(0.05)                                 --> nothing
 socket.select({nil, c}, nil, 0)                    --> {}, {}, "timeout"
-                                                   --! select-sockets-only: raises "sockets"
+                                                   --! select-sockets-only: raises "Cannot select: expected sockets of this library in recvt, got null"
 
 --- S-31: a field of the list
 c, p = pair()
 socket.select(nil, {x=c}, 0)                       --> {}, {}, "timeout"
-                                                   --! select-sockets-only: raises "array"
+                                                   --! select-sockets-only: raises "Cannot select: expected sendt as an array of sockets or null, got an object"
 
 --- S-32: lists that are none
 socket.select(1, nil, 0)                           --> raises "bad argument #1 to 'select' (table expected, got number)"
@@ -36,30 +36,30 @@ socket.select({true}, nil, 0)                      --> raises "attempt to index 
 
 --- S-35: a string in a list
 socket.select({"abc"}, nil, 0)                     --> {}, {}, "timeout"
-                                                   --! select-sockets-only: raises "sockets"
+                                                   --! select-sockets-only: raises "Cannot select: expected sockets of this library in recvt, got \"abc\""
 
 --- select/string-to-write: a string among those to write to
 socket.select(nil, {"abc"}, 0)                     --> {}, {}, "timeout"
-                                                   --! select-sockets-only: raises "sockets"
+                                                   --! select-sockets-only: raises "Cannot select: expected sockets of this library in sendt, got \"abc\""
 
 --- select/string-beside: a string beside a socket
 c, p = pair()
 socket.select(nil, {"abc", c}, 0)                  --> {}, {c}
-                                                   --! select-sockets-only: raises "sockets"
+                                                   --! select-sockets-only: raises "Cannot select: expected sockets of this library in sendt, got \"abc\""
 
 --- select/table: a table that is no socket
 socket.select({{}}, nil, 0)                        --> {}, {}, "timeout"
-                                                   --! select-sockets-only: raises "sockets"
+                                                   --! select-sockets-only: raises "Cannot select: expected sockets of this library in recvt, got an array"
 
 --- select/list-in-a-list: a list in a list
 c, p = pair()
 socket.select(nil, {{c}}, 0)                       --> {}, {}, "timeout"
-                                                   --! select-sockets-only: raises "sockets"
+                                                   --! select-sockets-only: raises "Cannot select: expected sockets of this library in sendt, got an array"
 
 --- select/nil-at-the-end: nil at the end is in Lua no item
 c, p = pair()
 socket.select(nil, {c, nil}, 0)                    --> {}, {c}
-                                                   --! select-sockets-only: raises "sockets"
+                                                   --! select-sockets-only: raises "Cannot select: expected sockets of this library in sendt, got null"
 
 --- select/number-beside: a number beside a socket
 c, p = pair()
@@ -75,7 +75,7 @@ socket.select(nil, nil, true)                      --> raises "bad argument #3 t
 
 --- S-41: a number in a string
 socket.select(nil, nil, "0")                       --> {}, {}, "timeout"
-                                                   --! no-numeric-strings: raises "number"
+                                                   --! no-numeric-strings: raises "Cannot select: expected timeout in seconds as a number or null, got \"0\""
 
 --- select/a-timeout-first: a slip in the timeout is told though something is ready
 c, p = pair()
@@ -85,7 +85,7 @@ socket.select({c}, {c}, {})                        --> raises "bad argument #3 t
 --- select/extra: more than it takes
 c, p = pair()
 socket.select(nil, {c}, 0, "x")                    --> {}, {c}
-                                                   --! extra-arguments: raises "options"
+                                                   --! extra-arguments: raises "Cannot select: expected options as an object, got \"x\""
 
 --- select/extra-nil: nil where nothing more is taken
 c, p = pair()

@@ -125,23 +125,23 @@ socket.bind("127.0.0.1", 0, true)                  --> raises "bad argument #1 t
 
 --- shortcuts-bind/port-text: the port as text
 s = socket.bind("127.0.0.1", "0")                  --> tcp{server}
-                                                   --! no-numeric-strings: raises "port"
+                                                   --! no-numeric-strings: raises "Cannot bind: expected port as an integer from 0 to 65535, got \"0\""
 
 --- shortcuts-bind/port-negative: port -1
 socket.bind("127.0.0.1", -1)                       --> nil, "service not supported for socket type"
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot bind: expected port as an integer from 0 to 65535, got -1"
 
 --- shortcuts-bind/port-half: port 0.5
 socket.bind("127.0.0.1", 0.5)                      --> nil, "service not supported for socket type"
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot bind: expected port as an integer from 0 to 65535, got 0.5"
 
 --- shortcuts-bind/port-too-high: port 65536, which is 0 with LuaSocket
 s = socket.bind("127.0.0.1", 65536)                --> tcp{server}
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot bind: expected port as an integer from 0 to 65535, got 65536"
 
 --- shortcuts-bind/number-address: a number as an address
 s = socket.bind(2130706433, 0)                     --> tcp{server}
-                                                   --! no-numbers-as-strings: raises "address"
+                                                   --! no-numbers-as-strings: raises "Cannot bind: expected address as a string, got 2130706433"
 
 --- shortcuts-bind/backlog: with a backlog
 s = socket.bind("127.0.0.1", 0, 5)                 --> tcp{server}
@@ -157,11 +157,11 @@ a:getsockname()                                    --> "127.0.0.1", "port1", "in
 
 --- shortcuts-bind/backlog-negative: with a negative backlog
 s = socket.bind("127.0.0.1", 0, -1)                --> tcp{server}
-                                                   --! checked-backlogs: raises "backlog"
+                                                   --! checked-backlogs: raises "Cannot bind: expected backlog as an integer from 0 to 2147483647, got -1"
 
 --- shortcuts-bind/backlog-text: with a backlog of text
 s = socket.bind("127.0.0.1", 0, "5")               --> tcp{server}
-                                                   --! no-numeric-strings: raises "backlog"
+                                                   --! no-numeric-strings: raises "Cannot bind: expected backlog as an integer from 0 to 2147483647, got \"5\""
 
 --- shortcuts-bind/more: with more arguments than there are
 s = socket.bind("127.0.0.1", 0, 5, "x")            --> tcp{server}

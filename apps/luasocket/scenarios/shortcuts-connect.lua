@@ -70,7 +70,7 @@ socket.connect("127.0.0.1", dead(), nil, nil, "")  --> raises "bad argument #5 t
 --- shortcuts-connect/unspec: a family that is to be found
 s = peer.bind("127.0.0.1", 0)                      --> tcp{server}
 c = socket.connect("127.0.0.1", port(s), nil, nil, "unspec") --> tcp{client}
-                                                   --! families-by-name: raises "family"
+                                                   --! families-by-name: raises "Cannot connect: expected family \"inet\" or \"inet6\", got \"unspec\""
 
 --- shortcuts-connect/family: a family that fits
 s = peer.bind("127.0.0.1", 0)                      --> tcp{server}
@@ -132,25 +132,25 @@ socket.connect6("::1")                             --> raises "bad argument #2 t
 
 --- shortcuts-connect/port-zero: port 0
 socket.connect("127.0.0.1", 0)                     --> nil, "connection refused"
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot connect: expected port as an integer from 1 to 65535, got 0"
 
 --- shortcuts-connect/port-text: the port as text
 s = peer.bind("127.0.0.1", 0)                      --> tcp{server}
 c = socket.connect("127.0.0.1", "port(s)")         --> tcp{client}
-                                                   --! no-numeric-strings: raises "port"
+                                                   --! no-numeric-strings: raises "Cannot connect: expected port as an integer from 1 to 65535, got \"port\""
 
 --- shortcuts-connect/port-too-high: port 65537, which is 1 with LuaSocket
 socket.connect("127.0.0.1", 65537)                 --> nil, "connection refused"
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot connect: expected port as an integer from 1 to 65535, got 65537"
 
 --- shortcuts-connect/port-no-number: a port that is none
 socket.connect("127.0.0.1", "80x")                 --> nil, "service not supported for socket type"
-                                                   --! checked-ports: raises "port"
+                                                   --! checked-ports: raises "Cannot connect: expected port as an integer from 1 to 65535, got \"80x\""
 
 --- shortcuts-connect/number-address: a number as an address
 s = peer.bind("127.0.0.1", 0)                      --> tcp{server}
 c = socket.connect(2130706433, port(s))            --> tcp{client}
-                                                   --! no-numbers-as-strings: raises "address"
+                                                   --! no-numbers-as-strings: raises "Cannot connect: expected address as a string, got 2130706433"
 
 --- shortcuts-connect/try: try gives the client
 s = peer.bind("127.0.0.1", 0)                      --> tcp{server}

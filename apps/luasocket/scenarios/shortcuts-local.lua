@@ -133,22 +133,22 @@ socket.connect("127.0.0.1", dead(), "127.0.0.1", {}) --> raises "bad argument #4
 --- shortcuts-local/number-address: from a number
 s = peer.bind("127.0.0.1", 0)                      --> tcp{server}
 c = socket.connect("127.0.0.1", port(s), 2130706433) --> tcp{client}
-                                                   --! no-numbers-as-strings: raises "locaddr"
+                                                   --! no-numbers-as-strings: raises "Cannot connect: expected locaddr as a string, got 2130706433"
 
 --- shortcuts-local/port-text: from a port that is text
 s = peer.bind("127.0.0.1", 0)                      --> tcp{server}
 c = socket.connect("127.0.0.1", port(s), "127.0.0.9", "0") --> tcp{client}
-                                                   --! no-numeric-strings: raises "locport"
+                                                   --! no-numeric-strings: raises "Cannot connect: expected locport as an integer from 0 to 65535, got \"0\""
 
 --- shortcuts-local/port-negative: from port -1
 s = peer.bind("127.0.0.1", 0)                      --> tcp{server}
 socket.connect("127.0.0.1", port(s), "127.0.0.9", -1) --> nil, "service not supported for socket type"
-                                                   --! checked-ports: raises "locport"
+                                                   --! checked-ports: raises "Cannot connect: expected locport as an integer from 0 to 65535, got -1"
 
 --- shortcuts-local/port-too-high: from port 65536
 s = peer.bind("127.0.0.1", 0)                      --> tcp{server}
 socket.connect("127.0.0.1", port(s), "127.0.0.9", 65536) --> tcp{client}
-                                                   --! checked-ports: raises "locport"
+                                                   --! checked-ports: raises "Cannot connect: expected locport as an integer from 0 to 65535, got 65536"
 
 --- Z-07: refused, and nothing is left: its port is free
 q = socket.bind("127.0.0.7", 0)                    --> tcp{server}

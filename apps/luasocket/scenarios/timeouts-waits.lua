@@ -2,37 +2,37 @@
 
 --- T-30: a byte from time to time, each within the block timeout
 c, p = pair()
-c:settimeout(2)                                    --> 1
+c:settimeout(4)                                    --> 1
 go c:receive(3)
 p:send("a")                                        --> 1, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("b")                                        --> 1, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("c")                                        --> 1, nil, nil
 wait c                                             --> nil, "timeout", "ab"
                                                    --! block-is-per-wait: "abc", nil, nil
 
 --- T-31: a byte from time to time, and a total
 c, p = pair()
-c:settimeout(2, "t")                               --> 1
+c:settimeout(4, "t")                               --> 1
 go c:receive(3)
 p:send("a")                                        --> 1, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("b")                                        --> 1, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("c")                                        --> 1, nil, nil
 wait c                                             --> nil, "timeout", "ab"
 c:receive(1)                                       --> "c", nil, nil
 
 --- T-32: with both, the block timeout is for each wait
 c, p = pair()
-c:settimeout(2)                                    --> 1
+c:settimeout(4)                                    --> 1
 c:settimeout(9, "t")                               --> 1
 go c:receive(3)
 p:send("a")                                        --> 1, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("b")                                        --> 1, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("c")                                        --> 1, nil, nil
 wait c                                             --> "abc", nil, nil
 
@@ -41,7 +41,7 @@ c, p = pair()
 c:settimeout(0.05)                                 --> 1
 c:settimeout(9, "t")                               --> 1
 go c:receive(3)
-peer.sleep(0.6)                                    --> nothing
+peer.sleep(3)                                      --> nothing
 p:send("abc")                                      --> 3, nil, nil
 wait c                                             --> nil, "timeout", ""
 c:receive(3)                                       --> "abc", nil, nil
@@ -49,12 +49,12 @@ c:receive(3)                                       --> "abc", nil, nil
 --- T-34: a total that ends before the block timeout
 c, p = pair()
 c:settimeout(9)                                    --> 1
-c:settimeout(2, "t")                               --> 1
+c:settimeout(4, "t")                               --> 1
 go c:receive(3)
 p:send("a")                                        --> 1, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("b")                                        --> 1, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("c")                                        --> 1, nil, nil
 wait c                                             --> nil, "timeout", "ab"
 
@@ -81,24 +81,24 @@ wait c                                             --> "abc", nil, nil
 
 --- T-37: a line in pieces, each within the block timeout
 c, p = pair()
-c:settimeout(2)                                    --> 1
+c:settimeout(4)                                    --> 1
 go c:receive("*l")
 p:send("a")                                        --> 1, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("b")                                        --> 1, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("c\n")                                      --> 2, nil, nil
 wait c                                             --> nil, "timeout", "ab"
                                                    --! block-is-per-wait: "abc", nil, nil
 
 --- T-38: all of it in pieces, each within the block timeout
 c, p = pair()
-c:settimeout(2)                                    --> 1
+c:settimeout(4)                                    --> 1
 go c:receive("*a")
 p:send("a")                                        --> 1, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("b")                                        --> 1, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("c")                                        --> 1, nil, nil
 p:close()                                          --> 1
 wait c                                             --> nil, "timeout", "ab"
@@ -106,37 +106,37 @@ wait c                                             --> nil, "timeout", "ab"
 
 --- T-39: all of it in pieces, with both
 c, p = pair()
-c:settimeout(2)                                    --> 1
+c:settimeout(4)                                    --> 1
 c:settimeout(9, "t")                               --> 1
 go c:receive("*a")
 p:send("a")                                        --> 1, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("b")                                        --> 1, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:close()                                          --> 1
 wait c                                             --> "ab", nil, nil
 
 --- T-40: each call has its own time, block
 c, p = pair()
-c:settimeout(2)                                    --> 1
+c:settimeout(4)                                    --> 1
 go c:receive(1)
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("a")                                        --> 1, nil, nil
 wait c                                             --> "a", nil, nil
 go c:receive(1)
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("b")                                        --> 1, nil, nil
 wait c                                             --> "b", nil, nil
 
 --- T-41: each call has its own time, total
 c, p = pair()
-c:settimeout(2, "t")                               --> 1
+c:settimeout(4, "t")                               --> 1
 go c:receive(1)
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("a")                                        --> 1, nil, nil
 wait c                                             --> "a", nil, nil
 go c:receive(1)
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("b")                                        --> 1, nil, nil
 wait c                                             --> "b", nil, nil
 
@@ -146,7 +146,7 @@ c:settimeout(1)                                    --> 1
 c:settimeout(9, "t")                               --> 1
 go c:receive(3)
 p:send("a")                                        --> 1, nil, nil
-peer.sleep(2)                                      --> nothing
+peer.sleep(3)                                      --> nothing
 p:send("bc")                                       --> 2, nil, nil
 wait c                                             --> nil, "timeout", "a"
 c:receive(2)                                       --> "bc", nil, nil
@@ -214,12 +214,12 @@ c, p = pair()
 c:setoption("send-buffer-size", 20000)             --> 1
 p:setoption("recv-buffer-size", 20000)             --> 1
 p:settimeout(9)                                    --> 1
-c:settimeout(2)                                    --> 1
+c:settimeout(4)                                    --> 1
 go c:send(data(2097152, 6))
 p:receive(200000)                                  --> <200000 bytes 56090602>, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:receive(800000)                                  --> <800000 bytes cab185ea>, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 go p:receive(1097152)
 wait c                                             --> nil, "timeout", some
                                                    --! block-is-per-wait: 2097152, nil, nil
@@ -267,10 +267,10 @@ wait c                                             --> 4000000, nil, nil
 
 --- timeouts-waits/a-total-for-a-long-line: a total over many pieces
 c, p = pair()
-c:settimeout(2, "t")                               --> 1
+c:settimeout(4, "t")                               --> 1
 go c:receive("*l")
 p:send(data(5000, 2))                              --> 5000, nil, nil
-peer.sleep(1.3)                                    --> nothing
+peer.sleep(2.5)                                    --> nothing
 p:send("\n")                                       --> 1, nil, nil
 wait c                                             --> <431 bytes 0a27d4b3>, nil, nil
 

@@ -212,4 +212,4 @@ c:gettimeout()                                     --> 3, 4
 --- T-50: no number
 c, p = pair()
 c:settimeout(nan)                                  --> 1
-                                                   --! nan-timeouts: raises "expected a number"
+                                                   --! nan-timeouts: raises "Cannot set timeout: expected value in seconds, got NaN"

@@ -1,6 +1,8 @@
 /** Bytes as characters, one each: made from a seed, and told apart by a checksum. The Lua side has the same. */
 
+/** What was asked for lately: a scenario speaks of the same bytes again and again. */
 const cache = new Map<string, string>();
+const CACHED = 16;
 
 /** So many bytes of every value, always the same ones for a seed. */
 export function data(length: number, seed = 1): string {
@@ -14,6 +16,7 @@ export function data(length: number, seed = 1): string {
     bytes[at] = x;
   }
   const text = Buffer.from(bytes).toString("latin1");
+  if (cache.size === CACHED) cache.clear();
   cache.set(key, text);
   return text;
 }
@@ -37,7 +40,8 @@ const ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\
 const escaped = (sign: string): string =>
   ESCAPES[sign] ?? `\\x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 
-export function quoted(text: string): string {
-  if (text.length > SHOWN) return `<${text.length} bytes ${checksum(text)}>`;
+/** As it is written; messages are written out at any length. */
+export function quoted(text: string, most: number = SHOWN): string {
+  if (text.length > most) return `<${text.length} bytes ${checksum(text)}>`;
   return `"${text.replaceAll(/[^ !#-[\]-~]/g, escaped)}"`;
 }

@@ -21,11 +21,13 @@ interface Waiting {
 export class Child implements Disposable {
   readonly #real: boolean;
   readonly #limit: number;
+  /** By the address of its call: whatever answers late answers nobody else. */
   readonly #waiting = new Map<string, Waiting>();
   readonly #write: (line: string) => void;
   readonly #kill: () => void;
   #ended: Error | null = null;
   #channels = 0;
+  #calls = 0;
 
   /** A call that takes longer than `limit` seconds is given up, and so is the program where it is LuaSocket's: it can do nothing else. */
   constructor([executable, ...args]: readonly [string, ...string[]], limit: number, real: boolean) {
@@ -36,9 +38,9 @@ export class Child implements Disposable {
     this.#kill = () => void child.kill("SIGKILL");
     running.add(this.#kill);
     let complaints = "";
-    child.stderr
-      .setEncoding("utf8")
-      .on("data", (text: string) => (complaints = `${complaints}${text}`.slice(-COMPLAINTS)));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      complaints = `${complaints}${text}`.slice(-COMPLAINTS);
+    });
     child.stdin.on("error", () => {}); // it has ended, which is told below
     createInterface(child.stdout).on("line", (line) => this.#answered(line));
     child.once("error", (error) => this.#end(error));
@@ -49,9 +51,9 @@ export class Child implements Disposable {
   }
 
   /** Somebody who shares nothing with the others of this program. */
-  party(): Party {
+  party(): Pick<Party, "ask"> {
     const channel = `${++this.#channels}`;
-    return { real: this.#real, ask: (name, expression) => this.#ask(channel, name, expression) };
+    return { ask: (name, expression) => this.#ask(channel, name, expression) };
   }
 
   get ended(): boolean {
@@ -64,22 +66,28 @@ export class Child implements Disposable {
 
   async #ask(channel: string, name: string, expression: string): Promise<Outcome> {
     if (this.#ended !== null) throw this.#ended;
+    const address = `${channel}.${++this.#calls}`;
     const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
-    this.#waiting.set(channel, { resolve, reject });
-    this.#write(`${channel}\t${name}\t${expression}\n`);
+    this.#waiting.set(address, { resolve, reject });
+    this.#write(`${address}\t${name}\t${expression}\n`);
     try {
       return await within(this.#limit, expression, promise);
     } catch (thrown) {
       if (this.#real && thrown instanceof Hangs) this.#kill();
       throw thrown;
     } finally {
-      this.#waiting.delete(channel);
+      this.#waiting.delete(address);
     }
   }
 
   #answered(line: string): void {
-    const [channel = ""] = line.split("\t", 1);
-    this.#waiting.get(channel)?.resolve(unpacked(line.slice(channel.length + 1)));
+    const [address = ""] = line.split("\t", 1);
+    const waiting = this.#waiting.get(address);
+    try {
+      waiting?.resolve(unpacked(line.slice(address.length + 1)));
+    } catch (thrown) {
+      waiting?.reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+    }
   }
 
   #end(why: Error): void {

@@ -1,11 +1,11 @@
-/** Plays recorded scenarios on our side, and holds them against LuaSocket. */
+/** Plays recorded scenarios, on our side or with LuaSocket at one end, and holds them against what was recorded. */
 import { CAPABILITIES } from "@moonsocket/core";
-import { playAll, type Result, type Troupe } from "./crew.ts";
+import { oursOf, playAll, type Cast, type Result, type Troupe } from "./crew.ts";
 import { misfitOf, type Misfit } from "./judge.ts";
 import type { Played } from "./play.ts";
 import type { Scenario } from "./scenario.ts";
 
-const SIDE_BY_SIDE = 20;
+const SIDE_BY_SIDE = 16;
 
 export interface Verdict {
   readonly scenario: Scenario;
@@ -14,21 +14,17 @@ export interface Verdict {
   readonly why: string;
 }
 
-/** What the transport lacks; with everything there is nothing that may be refused. */
-async function lacking(troupe: Troupe): Promise<readonly string[]> {
-  if (troupe.real) return [];
-  const { values } = await troupe.party().ask("", "socket.transport.capabilities");
-  return Object.keys(CAPABILITIES).filter((name) => !values.join().includes(`${name}=true`));
+/** What ours lacks; with everything there is nothing that may be refused. Rejects where ours can't be asked. */
+async function lacking(ours: Troupe): Promise<readonly string[]> {
+  if (ours.real) return [];
+  using party = ours.party();
+  const { values } = await party.ask("", "socket.transport.capabilities");
+  return Object.keys(CAPABILITIES).filter((name) => !new RegExp(`[{ ]${name}=true[,}]`).test(values.join()));
 }
 
-/** On our side; or with LuaSocket as one of the two parties. */
-export async function* compare(
-  scenarios: readonly Scenario[],
-  socket: Troupe,
-  peer: Troupe = socket,
-): AsyncGenerator<Verdict> {
-  const lacks = await lacking(socket.real ? peer : socket);
-  for await (const result of playAll(scenarios, socket, peer, SIDE_BY_SIDE)) yield verdict(result, lacks);
+export async function* compare(scenarios: readonly Scenario[], cast: Cast): AsyncGenerator<Verdict> {
+  const lacks = await lacking(oursOf(cast));
+  for await (const result of playAll(scenarios, cast, SIDE_BY_SIDE)) yield verdict(result, lacks);
 }
 
 function verdict({ of: scenario, played, failed }: Result<Scenario>, lacks: readonly string[]): Verdict {
@@ -36,12 +32,12 @@ function verdict({ of: scenario, played, failed }: Result<Scenario>, lacks: read
   if (lacks.length > 0 && refused(played))
     return { scenario, outcome: "does not apply", why: `lacks ${lacks.join(", ")}` };
   const misfit = misfitOf(scenario.steps, played);
-  if (misfit !== null) return { scenario, outcome: "fails", why: told(misfit) };
+  if (misfit !== null) return { scenario, outcome: "fails", why: sentence(misfit) };
   const marked = scenario.steps.some(({ mark }) => mark !== undefined);
   return { scenario, outcome: marked ? "differs as said" : "agrees", why: "" };
 }
 
 const refused = (played: Played): boolean => played.some((outcome) => outcome?.values.includes('"unsupported"'));
 
-const told = ({ at, code, expected, got }: Misfit): string =>
+const sentence = ({ at, code, expected, got }: Misfit): string =>
   `step ${at + 1}, ${code}\n    expected ${expected}\n    got      ${got}`;

@@ -2,13 +2,13 @@
 import { Child } from "./child.ts";
 import { dig, type Hole } from "./hole.ts";
 import { driver, type Lua } from "./lua.ts";
-import { Hangs, partyOn, type Party } from "./party.ts";
+import { partyOn, type Party } from "./party.ts";
 import { play, type Played, type World } from "./play.ts";
 import type { Step } from "./scenario.ts";
 import type { Transport } from "@moonsocket/core";
 
 /** Seconds that a call may take. */
-const LIMIT = 10;
+const LIMIT = 20;
 
 /** Makes parties, one after the other. */
 export interface Troupe extends Disposable {
@@ -20,27 +20,35 @@ export interface Troupe extends Disposable {
   party(): Party;
 }
 
-/** One process for each party: LuaSocket does one thing at a time. */
-export function realTroupe(lua: Lua, limit: number = LIMIT): Troupe {
+type Command = readonly [executable: string, ...args: string[]];
+
+/** Parties that are programs, one program for each or one for all. What has ended is started again for the next scenario. */
+function troupeOfPrograms(name: string, command: Command, limit: number, real: boolean, common: boolean): Troupe {
   const children = new Set<Child>();
-  const start = (): readonly [Child, Party] => {
-    const child = new Child([lua, driver], limit, true);
+  const running = (): Child => {
+    for (const child of children) if (child.ended) children.delete(child);
+    const [shared] = common ? children : [];
+    const child = shared ?? new Child(command, limit, real);
     children.add(child);
-    return [child, child.party()];
+    return child;
   };
   return {
-    name: lua,
-    real: true,
+    name,
+    real,
     party: () => {
-      let [child, party] = start();
+      let child = running();
+      let party = child.party();
       return {
-        real: true,
+        real,
         begin: () => {
           if (!child.ended) return;
-          children.delete(child);
-          [child, party] = start();
+          child = running();
+          party = child.party();
         },
-        ask: (name, expression) => party.ask(name, expression),
+        ask: (called, expression) => party.ask(called, expression),
+        [Symbol.dispose]: () => {
+          if (!common) child[Symbol.dispose]();
+        },
       };
     },
     [Symbol.dispose]: () => {
@@ -49,11 +57,13 @@ export function realTroupe(lua: Lua, limit: number = LIMIT): Troupe {
   };
 }
 
+/** One process for each party: LuaSocket does one thing at a time. */
+export const realTroupe = (lua: Lua, limit: number = LIMIT): Troupe =>
+  troupeOfPrograms(lua, [lua, driver], limit, true, false);
+
 /** One process for all: `program.ts` on a runtime. */
-export function troupeOn(name: string, command: readonly [string, ...string[]], limit: number = LIMIT): Troupe {
-  const child = new Child(command, limit, false);
-  return { name, real: false, party: () => child.party(), [Symbol.dispose]: () => child[Symbol.dispose]() };
-}
+export const troupeOn = (name: string, command: Command, limit: number = LIMIT): Troupe =>
+  troupeOfPrograms(name, command, limit, false, true);
 
 /** In this process. */
 export const troupeOf = (name: string, transport: Transport, hole: number, limit: number = LIMIT): Troupe => ({
@@ -64,19 +74,32 @@ export const troupeOf = (name: string, transport: Transport, hole: number, limit
   [Symbol.dispose]: () => {},
 });
 
+/** Who plays whom: LuaSocket, ours, or one of each. */
+export interface Cast {
+  readonly socket: Troupe;
+  readonly peer: Troupe;
+}
+
+/** One troupe for both. */
+export const alone = (troupe: Troupe): Cast => ({ socket: troupe, peer: troupe });
+
+export const nameOf = ({ socket, peer }: Cast): string =>
+  socket === peer ? socket.name : `${socket.name} with ${peer.name}`;
+
+/** The one of ours, where there is one. */
+export const oursOf = ({ socket, peer }: Cast): Troupe => (socket.real ? peer : socket);
+
 export interface Result<T> {
   readonly of: T;
   readonly played: Played | null;
   /** Why it came to no end. */
   readonly failed: Error | null;
-  readonly hangs: boolean;
 }
 
 /** Each as soon as it is over. */
 export async function* playAll<T extends { readonly steps: readonly Pick<Step, "code">[] }>(
   scenarios: readonly T[],
-  socket: Troupe,
-  peer: Troupe,
+  { socket, peer }: Cast,
   sideBySide: number,
 ): AsyncGenerator<Result<T>> {
   let hole: Promise<Hole> | null = null;
@@ -86,7 +109,9 @@ export async function* playAll<T extends { readonly steps: readonly Pick<Step, "
   let told = Promise.withResolvers<void>();
 
   async function work(): Promise<void> {
-    const world: World = { socket: socket.party(), peer: peer.party(), hole: theHole };
+    using here = socket.party();
+    using there = peer.party();
+    const world: World = { socket: here, peer: there, hole: theHole };
     for (const of of waiting) {
       done.push(await playOne(of, world));
       told.resolve();
@@ -114,9 +139,8 @@ async function playOne<T extends { readonly steps: readonly Pick<Step, "code">[]
   world: World,
 ): Promise<Result<T>> {
   try {
-    return { of, played: await play(of.steps, world), failed: null, hangs: false };
+    return { of, played: await play(of.steps, world), failed: null };
   } catch (thrown) {
-    const failed = thrown instanceof Error ? thrown : new Error(String(thrown));
-    return { of, played: null, failed, hangs: failed.cause instanceof Hangs };
+    return { of, played: null, failed: thrown instanceof Error ? thrown : new Error(String(thrown)) };
   }
 }

@@ -16,13 +16,6 @@ export const WORDINGS = {
 
 export type Wording = keyof typeof WORDINGS;
 
-const METHOD = /^(?:go |[\w, ]+ = )?[\w.]+:(\w+)\(/;
-
-export function methodOf(code: string, codes: readonly string[] = []): string {
-  const begun = code.startsWith("wait ") ? codes.findLast((other) => other.startsWith(`go ${code.slice(5)}:`)) : code;
-  return METHOD.exec(begun ?? "")?.[1] ?? "";
-}
-
 /** The wording that makes the difference; null where the words are the same. */
 export function wordingOf(method: string, recorded: Outcome): readonly [Wording, Outcome] | null {
   for (const [id, reword] of Object.entries(WORDINGS) as [Wording, (typeof WORDINGS)[Wording]][]) {
@@ -32,8 +25,15 @@ export function wordingOf(method: string, recorded: Outcome): readonly [Wording,
   return null;
 }
 
-/** Of misuse the sentences are our own; what has to be the same is whether the object or an argument is wrong. */
-const kindOf = (message: string): string => (/(?<!got )tcp\{\w+\}/.test(message) ? "state" : "argument");
+/**
+ * Of misuse the sentences are our own. What has to be the same is whether the object is of the wrong class, and of which it should be, or
+ * whether an argument is wrong. An error that says neither is no misuse, but a slip of our own.
+ */
+function kindOf(message: string): string {
+  const [, there, here] = /(tcp\{\w+\}) expected|expected a (tcp\{\w+\}), got a tcp/.exec(message) ?? [];
+  if (there ?? here) return `state ${there ?? here}`;
+  return /^"(Cannot [\w ]+: |bad argument #|attempt to |invalid )/.test(message) ? "argument" : `fault ${message}`;
+}
 
 /** As far as two outcomes have to be the same: nil at the end is as good as nothing. */
 export function essence({ how, values, becomes = "" }: Outcome): string {

@@ -18,7 +18,7 @@ const misused = (what: string): TypeError => new TypeError(`attempt to ${what}`)
 
 /** The calls and their arguments are the scenario's, wrong ones among them, so their types are nobody's. */
 type Untyped = Readonly<
-  Record<"tcp" | "tcp4" | "tcp6" | "connect" | "connect4" | "connect6" | "bind" | "select" | "try" | "newtry", Call>
+  Record<"tcp" | "tcp4" | "tcp6" | "connect" | "connect4" | "connect6" | "bind" | "skip" | "try" | "newtry", Call>
 >;
 
 export class Here {
@@ -55,9 +55,9 @@ export class Here {
       if (name !== "") this.#sockets.set(name, isSocket(values[0]) ? values[0] : undefined);
       return outcome;
     } catch (thrown) {
-      if (thrown instanceof SocketError) return { how: "throws", values: [quoted(thrown.message)] };
+      if (thrown instanceof SocketError) return { how: "throws", values: [quoted(thrown.message, Infinity)] };
       if (thrown instanceof TypeError || thrown instanceof RangeError)
-        return { how: "raises", values: [quoted(thrown.message)] };
+        return { how: "raises", values: [quoted(thrown.message, Infinity)] };
       throw thrown;
     }
   }
@@ -101,11 +101,11 @@ export class Here {
       case "value":
         return typeof expression.value === "string" ? this.#taken(expression.value) : expression.value;
       case "name":
-        return this.#sockets.get(expression.name) ?? this.#words.get(expression.name);
+        return this.#sockets.get(expression.name) ?? this.#words.get(expression.name) ?? null;
       case "field": {
         const of = await this.#value(expression.of);
         if (typeof of !== "object" || of === null) throw misused(`index what has no '${expression.name}'`);
-        return Reflect.get(of, expression.name) as unknown;
+        return (Reflect.get(of, expression.name) as unknown) ?? null;
       }
       case "table":
         return this.#table(expression);
@@ -130,7 +130,7 @@ export class Here {
   }
 
   #shown(value: unknown): string {
-    if (value === undefined || value === null) return "nil";
+    if (value === null) return "nil";
     if (typeof value === "string") {
       return quoted(this.#encoding === "latin1" ? value : Buffer.from(value, "utf8").toString("latin1"));
     }
@@ -160,10 +160,11 @@ export class Here {
         return create(address, port, { encoding: this.#encoding, ...from });
       };
     // What is nil to Lua is null in a result.
+    const nulls = (values: readonly unknown[]): readonly unknown[] => values.map((value) => value ?? null);
     const spread =
       (attempt: Call): Call =>
       (...result) =>
-        attempt(result.map((value) => value ?? null));
+        attempt(nulls(result));
     return {
       ...sockets,
       tcp: tcp(made.tcp),
@@ -174,6 +175,7 @@ export class Here {
       connect6: connect(made.connect6, true),
       bind: ((address, port, backlog) =>
         made.bind(address, port, { encoding: this.#encoding, backlog })) satisfies Call,
+      skip: ((n, ...values) => made.skip(n, ...nulls(values))) satisfies Call,
       try: spread(made.try),
       newtry: ((finalizer) => spread(made.newtry(finalizer) as Call)) satisfies Call,
     };

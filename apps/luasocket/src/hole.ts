@@ -24,15 +24,18 @@ export interface Hole extends Disposable {
   readonly port: number;
 }
 
+/** Rejects where the program does not start. */
 export async function dig(): Promise<Hole> {
   const child = spawn(process.execPath, ["--eval", PROGRAM], { stdio: ["ignore", "pipe", "inherit"] });
   const kill = (): void => void child.kill("SIGKILL");
   process.once("exit", kill);
-  const [told] = (await once(child.stdout, "data")) as [Buffer];
+  const ended = once(child, "exit").then(() => Promise.reject(new Error("the hole's program has ended")));
+  ended.catch(() => {}); // it will, at last
+  const [told] = (await Promise.race([once(child.stdout, "data"), ended])) as [Buffer];
   const port = Number(told.toString());
   const callers = Array.from({ length: CALLERS }, (): Socket => connect(port, "127.0.0.1"));
   for (const caller of callers) caller.on("error", () => {}).unref();
-  await Promise.all(callers.slice(0, FIRST).map((caller) => once(caller, "connect")));
+  await Promise.race([Promise.all(callers.slice(0, FIRST).map((caller) => once(caller, "connect"))), ended]);
   return {
     port,
     [Symbol.dispose]: () => {

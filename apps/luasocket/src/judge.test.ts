@@ -11,7 +11,7 @@ const theirs = (text: string): Told => ({ ...read(text), real: true });
 
 test.each([
   ['c:receive() --> "a", nil, nil', '"a"'],
-  ["c:receive() --> raises \"bad argument #1 to 'receive'\"", 'raises "Cannot receive"'],
+  ["c:receive() --> raises \"bad argument #1 to 'receive'\"", 'raises "Cannot receive: expected a count"'],
   [
     "s:send() --> raises \"calling 'send' on bad self (tcp{client} expected)\"",
     'raises "expected a tcp{client}, got a tcp{server}"',
@@ -35,6 +35,21 @@ test.each([
     "misuse of another kind",
     "c:accept() --> raises \"calling 'accept' on bad self (tcp{server} expected)\"",
     'raises "Cannot accept: expected a signal"',
+  ],
+  [
+    "misuse of another class",
+    "s:listen() --> raises \"calling 'listen' on bad self (tcp{master} expected)\"",
+    'raises "Cannot listen: expected a tcp{server}, got a tcp{client}"',
+  ],
+  [
+    "a slip of our own",
+    "c:receive() --> raises \"bad argument #1 to 'receive'\"",
+    'raises "Cannot read properties of undefined"',
+  ],
+  [
+    "another sentence than the mark's",
+    'c:receive("3") --> "abc"\n --! why: raises "Cannot receive: expected a"',
+    'raises "Cannot receive: expected b"',
   ],
   ["an error that try throws", 'socket.try(nil, "x") --> throws "x"', 'raises "x"'],
   ["no change of class", "m:connect() --> 1 => tcp{client}", "1"],

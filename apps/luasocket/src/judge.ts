@@ -1,8 +1,9 @@
 /** What was played, held against what was recorded. */
-import { essence, methodOf, wordingOf } from "./expected.ts";
+import { essence, wordingOf } from "./expected.ts";
 import { shown, type Outcome } from "./outcome.ts";
 import type { Played } from "./play.ts";
 import type { Step } from "./scenario.ts";
+import { methodOfStep } from "./statement.ts";
 
 export interface Misfit {
   /** Which step it is. */
@@ -18,7 +19,7 @@ function expectedOf(steps: readonly Step[], at: number, real: boolean): Outcome 
   if (recorded === undefined || real) return recorded ?? null;
   if (mark !== undefined) return mark.outcome;
   const codes = steps.slice(0, at).map((step) => step.code);
-  return wordingOf(methodOf(code, codes), recorded)?.[1] ?? recorded;
+  return wordingOf(methodOfStep(code, codes), recorded)?.[1] ?? recorded;
 }
 
 /** The first step at which it went otherwise. */
@@ -35,7 +36,9 @@ export function misfitOf(steps: readonly Step[], played: Played): Misfit | null 
     if (expected === null || got === null) {
       if (expected !== got) return misfit(expected === null ? "no outcome: record it" : shown(expected));
     } else if (essence(expected) !== essence(got)) return misfit(shown(expected));
-    else if (mark !== undefined && recorded !== undefined && !got.real && essence(recorded) === essence(got)) {
+    else if (mark !== undefined && !got.real && got.how === "raises" && expected.values[0] !== got.values[0]) {
+      return misfit(shown(expected)); // our own sentence, word for word
+    } else if (mark !== undefined && recorded !== undefined && !got.real && essence(recorded) === essence(got)) {
       return misfit(`a difference, as its mark "${mark.difference}" says`);
     }
   }

@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { write, written } from "@moonsocket/pages";
 import { SECTIONS, type Difference } from "./differences/index.ts";
-import { methodOf, wordingOf } from "./expected.ts";
+import { wordingOf } from "./expected.ts";
 import { FUNCTIONS, METHODS, type Name } from "./names.ts";
 import type { Scenario } from "./scenario.ts";
+import { methodOfStep } from "./statement.ts";
 import type { Tally } from "./tally.ts";
 
 const PAGE = "LUASOCKET.md";
@@ -19,7 +20,7 @@ function* shownBy({ steps }: Scenario): Generator<string> {
   for (const [at, { code, recorded, mark }] of steps.entries()) {
     if (mark !== undefined) yield mark.difference;
     else if (recorded !== undefined) {
-      const wording = wordingOf(methodOf(code, codes.slice(0, at)), recorded);
+      const wording = wordingOf(methodOfStep(code, codes.slice(0, at)), recorded);
       if (wording !== null) yield wording[0];
     }
   }

@@ -3,9 +3,9 @@ import { createSockets, type Transport } from "@moonsocket/core";
 import { Here } from "./here.ts";
 import type { Outcome } from "./outcome.ts";
 
-export interface Party {
+export interface Party extends Disposable {
   /** A scenario begins: whoever has ended in the last one is replaced. */
-  begin?(): void;
+  begin(): void;
   /** What becomes of an expression; where there is a name its first value takes it. Rejects where nothing becomes of it. */
   ask(name: string, expression: string): Promise<Outcome>;
   /** LuaSocket's own, whose results are recorded. */
@@ -33,5 +33,10 @@ export async function within(limit: number, expression: string, outcome: Promise
 /** In this process, on any transport. */
 export function partyOn(transport: Transport, limit: number): Party {
   const here = new Here(createSockets(transport));
-  return { real: false, ask: (name, expression) => within(limit, expression, here.ask(name, expression)) };
+  return {
+    real: false,
+    begin: () => {},
+    ask: (name, expression) => within(limit, expression, here.ask(name, expression)),
+    [Symbol.dispose]: () => {},
+  };
 }

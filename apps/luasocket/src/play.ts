@@ -1,8 +1,9 @@
 /** Plays a scenario between two parties, one call after the other. */
-import { namesIn, parse, type Expression } from "./expression.ts";
+import { namesIn, parse } from "./expression.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Party } from "./party.ts";
 import type { Step } from "./scenario.ts";
+import { methodOf, statementOf, type Method } from "./statement.ts";
 import { settled, type Ports } from "./volatile.ts";
 
 export interface World {
@@ -25,12 +26,10 @@ export type Played = readonly (Told | null)[];
 /** A port of loopback at which nobody listens. */
 const DEAD = 1;
 
-const STATEMENT = /^(?:(go) |(wait) )?(?:([\w, ]+?) = )?(.*)$/;
-
 /** Rejects where a party has no answer, with the step. */
 export async function play(steps: readonly Pick<Step, "code">[], world: World): Promise<Played> {
-  world.socket.begin?.();
-  world.peer.begin?.();
+  world.socket.begin();
+  world.peer.begin();
   const game = new Game(world);
   const outcomes: (Told | null)[] = [];
   try {
@@ -57,20 +56,20 @@ class Game {
   /** As they are known to the transport, by socket; and as they are called in outcomes. */
   readonly #own = new Map<string, string>();
   readonly #ports: Ports = new Map();
-  readonly #told = new Map<string, number>();
+  /** By socket, the index that its last send has told. */
+  readonly #sent = new Map<string, number>();
 
   constructor(world: World) {
     this.#world = world;
   }
 
   async step(code: string): Promise<Told | null> {
-    const [, go, wait, names, text = ""] = STATEMENT.exec(code) ?? [];
-    if (wait !== undefined) return this.#wait(text);
-    const [, address] = /^pair\((?:"(.*)")?\)$/.exec(text) ?? [null, undefined];
-    const [name = "", second] = names?.split(", ") ?? [];
-    if (second !== undefined) return this.#pair(name, second, address ?? "127.0.0.1");
-    if (go !== undefined) return this.#go(text);
-    return this.#ask(name, text);
+    const { kind, names, text } = statementOf(code);
+    if (kind === "wait") return this.#wait(text);
+    if (kind === "go") return this.#go(text);
+    const [name = "", second] = names;
+    const [, address = "127.0.0.1"] = /^pair\((?:"(.*)")?\)$/.exec(text) ?? [];
+    return second === undefined ? this.#ask(name, text) : this.#pair(name, second, address);
   }
 
   /** Nothing that was begun is left, nor open. */
@@ -127,8 +126,20 @@ class Game {
 
   #noted({ receiver, name }: Method, { real }: Party, outcome: Outcome): Told {
     const index = outcome.values.findLast((value) => value !== "nil");
-    if (name === "send") this.#told.set(receiver, Number(index));
-    return { ...settled(name, outcome, this.#ports), real };
+    if (name === "send") this.#sent.set(receiver, Number(index));
+    const { values, ...more } = settled(name, outcome, this.#ports);
+    return {
+      ...more,
+      values: outcome.how === "raises" ? values.map((message) => this.#unnumbered(message)) : values,
+      real,
+    };
+  }
+
+  /** A sentence about a port says another one each time. */
+  #unnumbered(message: string): string {
+    let said = message;
+    for (const port of this.#own.values()) said = said.replaceAll(port, "port");
+    return said;
   }
 
   /** Who is asked, and what. No party where it is no socket's: then it is for both. */
@@ -151,7 +162,7 @@ class Game {
     for (const [call, name = ""] of text.matchAll(/\bport\((\w+)\)/g))
       filled = filled.replaceAll(call, await this.#port(name));
     for (const [call, name = ""] of text.matchAll(/\bafter\((\w+)\)/g)) {
-      filled = filled.replaceAll(call, `${(this.#told.get(name) ?? 0) + 1}`);
+      filled = filled.replaceAll(call, `${(this.#sent.get(name) ?? 0) + 1}`);
     }
     return filled.includes("hole()") ? filled.replaceAll("hole()", `${await this.#world.hole()}`) : filled;
   }
@@ -167,16 +178,4 @@ class Game {
     this.#own.set(name, port);
     return port;
   }
-}
-
-interface Method {
-  readonly receiver: string;
-  readonly name: string;
-}
-
-function methodOf(expression: Expression): Method {
-  if (expression.kind !== "call") return { receiver: "", name: "" };
-  const { callee, method } = expression;
-  if (method !== undefined && callee.kind === "name") return { receiver: callee.name, name: method };
-  return { receiver: "", name: callee.kind === "field" ? callee.name : "" };
 }

@@ -11,12 +11,15 @@ const sockets = createSockets(transport);
 const channels = new Map<string, Here>();
 
 async function answer(line: string): Promise<void> {
-  const [channel = "", name = "", expression = ""] = line.split("\t");
+  const [address = "", name = "", expression = ""] = line.split("\t");
+  const [channel = ""] = address.split(".");
   const here = channels.get(channel) ?? new Here(sockets);
   channels.set(channel, here);
   const outcome = await here.ask(name, expression);
-  process.stdout.write(`${channel}\t${packed(outcome)}\n`);
+  process.stdout.write(`${address}\t${packed(outcome)}\n`);
 }
 
-// What is no outcome ends the program, and says so.
-createInterface(process.stdin).on("line", (line) => void answer(line));
+// What is no outcome ends the program, and says so; and so does the end of who asks.
+createInterface(process.stdin)
+  .on("line", (line) => void answer(line))
+  .once("close", () => process.exit());

@@ -1,6 +1,6 @@
-/** Random scenarios on LuaSocket and on ours; one that goes otherwise is shrunk. */
+/** Scenarios that nobody wrote, on LuaSocket and on ours; one that goes otherwise is shrunk. */
 import fc from "fast-check";
-import { playAll, type Result, type Troupe } from "./crew.ts";
+import { alone, playAll, type Cast, type Result, type Troupe } from "./crew.ts";
 import { misfitOf, type Misfit } from "./judge.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Played } from "./play.ts";
@@ -8,10 +8,11 @@ import { withOutcomes } from "./record.ts";
 import type { Step } from "./scenario.ts";
 import { STORY, storyOf } from "./stories/story.ts";
 
-const SIDE_BY_SIDE = 10;
+const SIDE_BY_SIDE = 20;
 
 export interface Story {
-  readonly seed: number;
+  /** What it was drawn from; null of one that is played again from a file. */
+  readonly seed: number | null;
   readonly steps: readonly Step[];
 }
 
@@ -31,39 +32,38 @@ function unordered<T extends Outcome>(outcome: T | null): T | null {
 
 const stepsOf = (codes: readonly string[]): readonly Step[] => codes.map((code) => ({ code }));
 
-/** Stories with what LuaSocket made of them; null of what it came to no end with. */
-export async function* rehearsed(seeds: readonly number[], real: Troupe): AsyncGenerator<Result<Story>> {
-  const stories = seeds.map((seed) => ({ seed, steps: stepsOf(storyOf(seed)) }));
-  yield* playAll(stories, real, real, SIDE_BY_SIDE);
+export const draw = (seed: number): Story => ({ seed, steps: stepsOf(storyOf(seed)) });
+
+/** Stories as LuaSocket plays them now, each as soon as it is over. */
+export async function* rehearsed(stories: readonly Story[], real: Troupe): AsyncGenerator<Result<Story>> {
+  for await (const result of playAll(stories, alone(real), SIDE_BY_SIDE)) {
+    const { of, played } = result;
+    yield played === null ? result : { ...result, of: { ...of, steps: expectedOf(of.steps, played) } };
+  }
 }
 
-/** Stories with what LuaSocket gave, in whatever order it was ready. */
-export const told = (steps: readonly Step[], played: Played): readonly Step[] =>
+const expectedOf = (steps: readonly Step[], played: Played): readonly Step[] =>
   withOutcomes(steps, played.map(unordered));
 
-/** Where ours goes otherwise than what was rehearsed. */
-export async function* disagreements(
-  stories: readonly Story[],
-  socket: Troupe,
-  peer: Troupe = socket,
-): AsyncGenerator<Disagreement | null> {
-  for await (const { of, played, failed } of playAll(stories, socket, peer, SIDE_BY_SIDE)) {
+/** Where a cast goes otherwise than what was rehearsed. */
+export async function* disagreements(stories: readonly Story[], cast: Cast): AsyncGenerator<Disagreement | null> {
+  for await (const { of, played, failed } of playAll(stories, cast, SIDE_BY_SIDE)) {
     const misfit = played === null ? null : misfitOf(of.steps, played.map(unordered));
     if (played === null) yield { ...of, why: failed?.message ?? "" };
     else yield misfit === null ? null : { ...of, why: sentence(misfit) };
   }
 }
 
-const sentence = ({ code, expected, got }: Misfit): string => `${code}\n  LuaSocket ${expected}\n  here      ${got}`;
+const sentence = ({ code, expected, got }: Misfit): string => `${code}\n  expected ${expected}\n  got      ${got}`;
 
 /** Milliseconds that a story is shrunk for, at most. */
 const SHRINKING = 60_000;
 
-/** The shortest story found that goes otherwise, too, from the same seed; the one that was drawn where nothing shorter does. */
-export async function shrunk(seed: number, real: Troupe, socket: Troupe, peer: Troupe): Promise<Disagreement | null> {
+/** The shortest story found that goes otherwise, too, from the same seed; null where none does any more. */
+export async function shrunk(seed: number, real: Troupe, cast: Cast): Promise<Disagreement | null> {
   let least: Disagreement | null = null;
   const property = fc.asyncProperty(STORY, async (codes) => {
-    const found = await once(seed, codes, real, socket, peer);
+    const found = await once({ seed, steps: stepsOf(codes) }, real, cast);
     least = found ?? least;
     return found === null;
   });
@@ -71,18 +71,11 @@ export async function shrunk(seed: number, real: Troupe, socket: Troupe, peer: T
   return least;
 }
 
-/** A scenario on both sides, now. */
-async function once(
-  seed: number,
-  codes: readonly string[],
-  real: Troupe,
-  socket: Troupe,
-  peer: Troupe,
-): Promise<Disagreement | null> {
-  const story = { seed, steps: stepsOf(codes) };
-  for await (const { played, failed } of playAll([story], real, real, 1)) {
-    if (played === null) return { ...story, why: `LuaSocket: ${failed?.message ?? ""}` };
-    for await (const found of disagreements([{ seed, steps: told(story.steps, played) }], socket, peer)) return found;
+/** A story on both sides, now. */
+async function once(story: Story, real: Troupe, cast: Cast): Promise<Disagreement | null> {
+  for await (const { of, played, failed } of rehearsed([story], real)) {
+    if (played === null) return { ...of, why: `LuaSocket: ${failed?.message ?? ""}` };
+    for await (const found of disagreements([of], cast)) return found;
   }
   return null;
 }

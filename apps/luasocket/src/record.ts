@@ -1,5 +1,5 @@
 /** Plays scenarios on LuaSocket, and says what it gave. */
-import { playAll, type Troupe } from "./crew.ts";
+import { alone, playAll, type Troupe } from "./crew.ts";
 import type { Told } from "./play.ts";
 import type { Scenario, Step } from "./scenario.ts";
 
@@ -15,7 +15,7 @@ export interface Recorded {
 
 /** Each as soon as it is known. */
 export async function* record(scenarios: readonly Scenario[], real: Troupe): AsyncGenerator<Recorded> {
-  for await (const { of, played, failed } of playAll(scenarios, real, real, SIDE_BY_SIDE)) {
+  for await (const { of, played, failed } of playAll(scenarios, alone(real), SIDE_BY_SIDE)) {
     const now = played === null ? null : withOutcomes(of.steps, played);
     yield { before: of, now: now === null ? null : { ...of, steps: now }, why: failed?.message ?? "" };
   }

@@ -4,6 +4,9 @@ import type { Outcome } from "./outcome.ts";
 /** Bytes: of a send that timed out, and took as much, nobody can say how much it will be the next time. */
 const BUFFERS = 8192;
 
+/** UNIX time that any clock shows by now. */
+const YEAR_2001 = 1e9;
+
 /** Ports by number, in order of appearance. */
 export type Ports = Map<string, string>;
 
@@ -16,10 +19,11 @@ function portOf(value: string, ports: Ports): string {
 }
 
 /** Tens of seconds: no scenario takes as long. */
-const ageOf = (value: string): string => {
+function ageOf(value: string): string {
   const tens = Math.floor(Number(value) / 10) * 10;
+  if (Number.isNaN(tens)) return value;
   return tens === 0 ? "age" : `age+${tens}`;
-};
+}
 
 export function settled(method: string, outcome: Outcome, ports: Ports): Outcome {
   const [first = "", second = "", third = "", ...more] = outcome.values;
@@ -30,11 +34,11 @@ export function settled(method: string, outcome: Outcome, ports: Ports): Outcome
     case "getpeername":
       return third === "" || first === "nil" ? outcome : values(first, portOf(second, ports), third, ...more);
     case "getfd":
-      return first === "-1" ? outcome : values("fd");
+      return /^\d+$/.test(first) && outcome.values.length === 1 ? values("fd") : outcome;
     case "getstats":
       return third === "" || first === "nil" ? outcome : values(first, second, ageOf(third), ...more);
     case "gettime":
-      return values("time");
+      return Number(first) > YEAR_2001 ? values("time") : outcome;
     case "send":
       return second === '"timeout"' && Number(third) >= BUFFERS ? values(first, second, "some") : outcome;
     default:

@@ -67,7 +67,7 @@ const heldBy = ({ handle, local }: { handle: Handle; local: Name }): Held => ({
  */
 function holdBySystemCalls(wanted: Name, options: Required<SocketOptions>, calls: SystemCalls): Held {
   if (!permitted(wanted)) throw SocketError.from("EACCES");
-  const { fd, local } = calls.openBound(wanted, options);
+  const { fd, local } = calls.openBound(options.v6only && wanted.port === 0 ? freeInBoth(wanted) : wanted, options);
   return {
     local,
     handle: (use) => {
@@ -78,6 +78,13 @@ function holdBySystemCalls(wanted: Name, options: Required<SocketOptions>, calls
     fd: () => fd,
     close: () => calls.close(fd),
   };
+}
+
+/** A port that IPv4 has free, too: an address that is taken anew is taken in both families, for Deno knows no ipv6-v6only. */
+function freeInBoth(wanted: Name): Name {
+  const { handle, local } = bind(wanted);
+  handle.close();
+  return local;
 }
 
 /** Deno listens as soon as it takes over, with a backlog of its own. */

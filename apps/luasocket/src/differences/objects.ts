@@ -67,6 +67,7 @@ export const OBJECTS: readonly Difference[] = [
     here: "`address already in use`",
     why: "Whoever calls over IPv4 would find nobody.",
     case: "sockets/bind/star-is-every-interface",
+    unseen: "whether IPv6 has that port free is up to others",
   },
   {
     id: "star-of-any-family",

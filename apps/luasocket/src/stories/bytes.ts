@@ -1,4 +1,4 @@
-/** Bytes that go and come: sends, receives, ends. */
+/** Bytes that go and come. */
 import { data, quoted } from "../bytes.ts";
 import type { Deed, Draw } from "./deed.ts";
 import { pick, type End, type Stage } from "./stage.ts";
@@ -24,8 +24,7 @@ const INDICES = [1, 2, 3, 0, -1, -2, -5, 7, 1000, -1000];
 
 const sending = ({ ends }: Stage): End[] =>
   ends.filter(
-    ({ sends, closed, queued, over, other }) =>
-      sends && !closed && !queued && over !== "reset" && !other.closed && !other.deaf,
+    ({ sends, closed, queued, over, other }) => sends && !closed && !queued && over !== "reset" && !other.closed,
   );
 
 export const send: Deed = (stage, draw) => {
@@ -49,7 +48,7 @@ export const sendInVain: Deed = (stage, { who, text }) => {
 };
 
 /** What a pattern takes of what is there, and whether that is all it wants. */
-function taken(
+export function taken(
   pattern: string | number,
   prefix: string,
   { pending, over }: Pick<End, "pending" | "over">,
@@ -69,7 +68,7 @@ function taken(
 }
 
 /** As it is written, with what it is. */
-function drawnReceive({ which, size, text }: Draw): { args: string; pattern: string | number; prefix: string } {
+export function drawnReceive({ which, size, text }: Draw): { args: string; pattern: string | number; prefix: string } {
   const numbers = [size % 8, size % 100, size % 10_000];
   const pattern = pick(["*l", "*a", "*l", ...numbers], which) ?? "*l";
   const prefix = which % 5 === 0 ? text.slice(0, 8) : "";
@@ -98,7 +97,7 @@ export const receive: Deed = (stage, draw) => {
 /** A receive that waits, while the other one sends its bytes in pieces until it has what it wants. */
 export const receiveInPieces: Deed = (stage, draw) => {
   const end = pick(
-    receiving(stage).filter(({ over, other }) => over === null && other.sends && !other.closed && !other.queued),
+    stage.ends.filter(({ hears }) => hears),
     draw.who,
   );
   if (end === undefined || draw.text === "") return;
@@ -143,75 +142,4 @@ export const transfer: Deed = (stage, { who, which, size }) => {
   stage.patient(end.other);
   stage.say(`go ${end.name}:send(data(${length}, ${1 + (which % 9)}))`);
   stage.say(`${end.other.name}:receive(${length})`, `wait ${end.name}`);
-};
-
-/** An end of what one says. What would tell the two sides apart is left out: bytes that nobody will read, and bytes for who has ended. */
-export const shutdown: Deed = (stage, { who, which }) => {
-  const end = pick(
-    stage.ends.filter(({ closed, queued }) => !closed && !queued),
-    who,
-  );
-  if (end === undefined) return;
-  const { other } = end;
-  const silent = end.pending === "" && (end.over === "end" || (!other.sends && !other.closed));
-  const mode = silent ? pick(['"send"', '"receive"', '"both"', ""], which) : '"send"';
-  if (end.over === "reset" || other.closed) return;
-  stage.say(`${end.name}:shutdown(${mode})`);
-  if (mode !== '"receive"' && end.sends) {
-    end.sends = false;
-    other.over ??= "end";
-  }
-  if (mode !== '"send"') end.over ??= "end";
-};
-
-/** Only with nothing unread: of that our close makes another end. */
-export const close: Deed = (stage, { who }) => {
-  const end = pick(
-    stage.ends.filter(({ closed, queued, pending, other }) => !closed && !queued && pending === "" && !other.queued),
-    who,
-  );
-  if (end === undefined) return;
-  stage.say(`${end.name}:close()`);
-  gone(end);
-  end.other.over ??= "end";
-};
-
-export const reset: Deed = (stage, { who }) => {
-  const end = pick(
-    stage.ends.filter(
-      ({ closed, queued, over, other, pending }) =>
-        !closed && !queued && pending === "" && over === null && !other.queued && !other.closed && other.over === null,
-    ),
-    who,
-  );
-  if (end === undefined) return;
-  stage.say(`${end.name}:setoption("linger", {on=true, timeout=0})`, `${end.name}:close()`);
-  stage.settle();
-  gone(end);
-  end.other.over = "reset";
-  end.other.broken = true;
-};
-
-function gone(end: End): void {
-  end.closed = true;
-  end.sends = false;
-  end.pending = "";
-}
-
-/** To who has closed: it is taken, and answered with a reset, which the next one meets. */
-export const sendToTheGone: Deed = (stage, { who, text }) => {
-  const end = pick(
-    stage.ends.filter(
-      ({ closed, sends, over, other, pending, broken }) =>
-        !closed && sends && !broken && over === "end" && other.closed && pending === "",
-    ),
-    who,
-  );
-  if (end === undefined || text === "") return;
-  stage.settle();
-  stage.say(`${end.name}:send(${quoted(text)})`);
-  stage.settle();
-  stage.say(`${end.name}:send(${quoted(text)})`);
-  end.broken = true;
-  end.over = "reset";
 };

@@ -136,6 +136,39 @@ export const connect: Deed = (stage, { who, which }) => {
   stage.ends.push(...stage.join(found.name, other, "socket", address));
 };
 
+/** Where nobody listens. A master would be another one afterwards, so it is the shortcut that calls. */
+export const refused: Deed = (stage, { which }) => {
+  const side = which % 2 === 0 ? "socket" : "peer";
+  stage.say(`${side}.${pick(["connect", "connect4"], which >> 1)}("127.0.0.1", dead())`);
+};
+
+/** A port that somebody has. */
+export const taken: Deed = (stage, { who, which }) => {
+  const server = pick(
+    stage.servers.filter(({ closed }) => !closed),
+    who,
+  );
+  if (server === undefined) return;
+  stage.say(`${which % 2 === 0 ? "socket" : "peer"}.bind("${server.address}", port(${server.name}))`);
+};
+
+const QUESTIONS = [
+  "settimeout(0.5)",
+  'settimeout(3, "t")',
+  "settimeout(nil)",
+  "settimeout({})",
+  "gettimeout()",
+  "dirty()",
+  "getpeername()",
+  'getoption("nosuch")',
+  'setoption("nosuch", 1)',
+];
+
+export const question: Deed = (stage, { who, which }) => {
+  const found = pick(stage.masters, who);
+  if (found !== undefined) stage.say(`${found.name}:${pick(QUESTIONS, which)}`);
+};
+
 function leave<T>(list: T[], one: T): void {
   list.splice(list.indexOf(one), 1);
 }

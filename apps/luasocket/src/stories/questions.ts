@@ -1,6 +1,6 @@
-/** What can be asked and set at any time: names, counts, limits, options, readiness. And what is misuse. */
+/** What can be asked and set at any time: names, counts, limits, options, readiness. */
 import type { Deed } from "./deed.ts";
-import { pick, type Stage } from "./stage.ts";
+import { closed, pick, type Stage } from "./stage.ts";
 
 /** Everybody of a kind who has a descriptor, and still has it as it was. */
 const open = ({ ends, servers }: Stage): string[] => [
@@ -12,9 +12,6 @@ const open = ({ ends, servers }: Stage): string[] => [
     .map(({ name }) => name),
   ...servers.filter(({ closed }) => !closed).map(({ name }) => name),
 ];
-
-const closed = ({ ends, servers }: Stage): string[] =>
-  [...ends, ...servers].filter((one) => one.closed).map(({ name }) => name);
 
 export const names: Deed = (stage, { who, which }) => {
   const connected = stage.ends.filter(
@@ -107,98 +104,16 @@ export const descriptors: Deed = (stage, { who }) => {
   if (one !== undefined) stage.say(`${one}:getfd()`);
 };
 
-const WRONG = [
-  'receive("*x")',
-  'receive("l")',
-  "receive({})",
-  "receive(-1)",
-  'receive("*l", {})',
-  "send()",
-  "send({})",
-  "send(true)",
-  'send("x", "y")',
-  'settimeout("abc")',
-  'settimeout(1, "x")',
-  'shutdown("xyz")',
-  'setoption("nosuch", 1)',
-  'setoption("keepalive", 1)',
-  'setoption("linger", {})',
-  'getoption("nosuch")',
-  "getoption()",
-  'setstats("x")',
-  'bind("127.0.0.1", 0)',
-  "listen()",
-  "accept()",
-];
-
-/** Of connected ones: all of this raises, open or closed. */
-export const misuse: Deed = (stage, { who, which }) => {
+/** A select that waits until something comes, and one that finds it there. */
+export const selectWaits: Deed = (stage, { who }) => {
   const end = pick(
-    stage.ends.filter(({ queued }) => !queued),
+    stage.ends.filter(({ hears, pending }) => hears && pending === ""),
     who,
   );
-  if (end !== undefined) stage.say(`${end.name}:${pick(WRONG, which)}`);
-};
-
-const WRONG_FOR_SERVERS = [
-  "receive()",
-  'send("x")',
-  "shutdown()",
-  "listen()",
-  'bind("127.0.0.1", 0)',
-  "settimeout(true)",
-];
-const WRONG_FOR_MASTERS = [
-  "receive()",
-  'send("x")',
-  "shutdown()",
-  "accept()",
-  "bind()",
-  'bind("127.0.0.1")',
-  "connect()",
-  'connect("127.0.0.1", {})',
-];
-
-export const wrongState: Deed = (stage, { who, which }) => {
-  const server = pick(stage.servers, who);
-  if (server !== undefined) stage.say(`${server.name}:${pick(WRONG_FOR_SERVERS, which)}`);
-  const master = pick(stage.masters, who);
-  if (master !== undefined) stage.say(`${master.name}:${pick(WRONG_FOR_MASTERS, which)}`);
-};
-
-/** What the closed still answer. */
-const LAST_WORDS = [
-  "close()",
-  "dirty()",
-  "getfd()",
-  "gettimeout()",
-  "settimeout(1)",
-  'setoption("keepalive", true)',
-  'getoption("keepalive")',
-];
-
-export const lastWords: Deed = (stage, { who, which }) => {
-  const one = pick(closed(stage), who);
-  if (one === undefined) return;
-  const word = pick(LAST_WORDS, which);
-  stage.say(`${one}:${word}`);
-};
-
-const LAST_CALLS = [
-  "receive()",
-  'receive("*a")',
-  "receive(5)",
-  'receive(3, "abc")',
-  'receive("*l", "p")',
-  "shutdown()",
-  'send("")',
-  'send("hello", 3)',
-];
-
-export const lastCalls: Deed = (stage, { who, which }) => {
-  const end = pick(
-    stage.ends.filter((one) => one.closed),
-    who,
-  );
-  if (end !== undefined) stage.say(`${end.name}:${pick(LAST_CALLS, which)}`);
+  if (end === undefined) return;
+  const { name, side, other } = end;
+  const later = `${other.side}.skip(1, ${other.side}.sleep(0.05), "x")`;
+  stage.say(`go ${other.name}:send(${later})`, `${side}.select({${name}}, nil, 5)`, `wait ${other.name}`);
+  stage.say(`${side}.select({${name}}, nil, 5)`);
+  end.pending += "x";
 };

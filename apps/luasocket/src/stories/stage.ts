@@ -16,26 +16,51 @@ export interface Limits {
 }
 
 /** An end of a connection. */
-export interface End {
+export class End {
   readonly name: string;
   readonly side: Side;
-  readonly limits: Limits;
   readonly address: string;
-  other: End;
+  readonly limits: Limits = { block: -1, total: -1 };
   /** Nobody has accepted the caller yet. */
-  queued: boolean;
+  queued = false;
   /** It was closed. */
-  closed: boolean;
+  closed = false;
   /** It can send: it is open, and has not said its last. */
-  sends: boolean;
+  sends = true;
   /** What the other one has sent and it has not consumed. */
-  pending: string;
+  pending = "";
   /** How the other one's bytes end, once they do. */
-  over: "end" | "reset" | null;
-  /** Whoever sends to it is in for a reset. */
-  deaf: boolean;
+  over: "end" | "reset" | null = null;
   /** Some of it has been told that the connection is broken. */
-  broken: boolean;
+  broken = false;
+  #other: End | null = null;
+
+  constructor(name: string, side: Side, address: string) {
+    this.name = name;
+    this.side = side;
+    this.address = address;
+  }
+
+  meet(other: End): void {
+    this.#other = other;
+  }
+
+  get other(): End {
+    if (this.#other === null) throw new Error(`${this.name} has no other end`);
+    return this.#other;
+  }
+
+  /** It can be received from, and more may come. */
+  get hears(): boolean {
+    return !this.closed && !this.queued && this.over === null && this.other.sends && !this.other.queued;
+  }
+
+  /** It was closed, and what it had not consumed is nobody's. */
+  leave(): void {
+    this.closed = true;
+    this.sends = false;
+    this.pending = "";
+  }
 }
 
 export interface Server {
@@ -70,26 +95,13 @@ export class Stage {
     return `${letter}${this.#names}`;
   }
 
-  /** Two ends, which nobody has told of yet. */
+  /** Two ends that know of each other. */
   join(name: string, other: string, side: Side, address: string): readonly [End, End] {
-    const end = (called: string, where: Side): End => ({
-      name: called,
-      side: where,
-      address,
-      limits: { block: -1, total: -1 },
-      other: undefined as unknown as End, // in the next line
-      queued: false,
-      closed: false,
-      sends: true,
-      pending: "",
-      over: null,
-      deaf: false,
-      broken: false,
-    });
-    const ends = [end(name, side), end(other, side === "socket" ? "peer" : "socket")] as const;
-    ends[0].other = ends[1];
-    ends[1].other = ends[0];
-    return ends;
+    const near = new End(name, side, address);
+    const far = new End(other, side === "socket" ? "peer" : "socket", address);
+    near.meet(far);
+    far.meet(near);
+    return [near, far];
   }
 
   /** What is on its way arrives. */
@@ -114,6 +126,10 @@ export class Stage {
     limits[mode === "t" || mode === "r" ? "total" : "block"] = value ?? -1;
   }
 }
+
+/** Whoever was closed. */
+export const closed = ({ ends, servers }: Stage): string[] =>
+  [...ends, ...servers].filter((one) => one.closed).map(({ name }) => name);
 
 /** One of them, by a number that was drawn; undefined of none. */
 export const pick = <T>(list: readonly T[], drawn: number): T | undefined => list[drawn % list.length];
