@@ -32,7 +32,7 @@ export const OPTIONS: readonly Option[] = [
     capability: "linger",
     values: [
       { on: true, timeout: 7 },
-      { on: false, timeout: 7 }, // off keeps its seconds
+      { on: true, timeout: 9 },
     ],
     read: same,
   },

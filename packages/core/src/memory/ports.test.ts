@@ -93,7 +93,7 @@ describe("binding", () => {
     const bounds: Bound[] = [];
     for (const ip of ["127.0.0.1", "127.9.9.9", "10.0.0.1", "0.0.0.0"])
       bounds.push(await moon.bind(wants({ ip }), DUAL));
-    for (const ip of ["::1", "FD00:0::1", "::", "fd00::1%eth0"]) {
+    for (const ip of ["::1", "FD00:0::1", "::", "fd00::1%1"]) {
       bounds.push(await moon.bind({ ip, port: 0, family: "inet6" }, DUAL));
     }
     const ips = "127.0.0.1 127.9.9.9 10.0.0.1 0.0.0.0 ::1 fd00::1 :: fd00::1";

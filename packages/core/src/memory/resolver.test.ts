@@ -9,7 +9,7 @@ const six = (ip: string): { ip: string; family: string } => ({ ip, family: "inet
 describe("the resolver", () => {
   test("knows hosts, in any case, with a dot at the end, with the addresses they have, in canonical form", async () => {
     const { network, moon } = new Raw();
-    network.host("Mars", "FD00:0:0::0a", "10.0.0.9", "2001:DB8::1%eth0");
+    network.host("Mars", "FD00:0:0::0a", "10.0.0.9", "2001:DB8::1%1");
     network.host("venus");
     const { resolver } = moon;
     const mars = [six("fd00::a"), four("10.0.0.9"), six("2001:db8::1")];
