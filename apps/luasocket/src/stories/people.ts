@@ -105,7 +105,7 @@ export const listen: Deed = (stage, { who, which }) => {
     who,
   );
   if (found === undefined) return;
-  stage.say(`${found.name}:listen(${pick(["", "1", "32"], which)})`, `${found.name}:getsockname()`);
+  stage.say(`${found.name}:listen(${pick(["", "8", "32"], which)})`, `${found.name}:getsockname()`);
   leave(stage.masters, found);
   const address = found.kind === "tcp6" || found.bound === "::1" ? "::1" : "127.0.0.1";
   stage.servers.push({
