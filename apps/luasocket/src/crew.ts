@@ -119,9 +119,10 @@ export async function* playAll<T extends { readonly steps: readonly Pick<Step, "
   }
 
   const workers = Promise.all(Array.from({ length: Math.min(sideBySide, scenarios.length) }, work));
+  workers.catch((why: unknown) => told.reject(why));
   try {
     for (let count = 0; count < scenarios.length;) {
-      await Promise.race([told.promise, workers]);
+      await told.promise;
       told = Promise.withResolvers();
       for (const result of done.splice(0)) {
         count++;

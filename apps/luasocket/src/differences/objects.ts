@@ -102,6 +102,15 @@ export const OBJECTS: readonly Difference[] = [
     case: "sockets/close/leaves-what-the-object-knows",
   },
   {
+    id: "deferred-errors",
+    subject: "`tcp4()`, `tcp6()` where the system refuses, as when descriptors have run out",
+    luasocket: "`nil` and why",
+    here: "an object; the first call that needs a descriptor says why",
+    why: "`tcp` answers at once, and has no result that could fail.",
+    case: "sockets/exhausted/connect",
+    unseen: "wants a process that is out of descriptors",
+  },
+  {
     id: "lazy-descriptors",
     subject: "`getfd` of `tcp4()`, `tcp6()`",
     luasocket: "theirs from the start",
