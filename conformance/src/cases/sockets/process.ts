@@ -12,6 +12,9 @@ async function deliversAll(bench: Bench, program: string): Promise<string> {
   return how;
 }
 
+/** Seconds: longer than a program takes to end that nothing holds, on a machine that does much else. */
+const MEANWHILE = 0.3;
+
 /** Each has the machine to itself, for a program that has not ended soon is killed. */
 const OWN = { needs: ["process"] } as const;
 const OWN_LISTENING = { needs: ["process", "listen"] } as const;
@@ -38,7 +41,7 @@ export const process: readonly Case[] = [
     ...OWN,
     run: async (bench) => {
       const [far, ended] = await begin(bench, "receive");
-      await bench.raw.sleep(0.05);
+      await bench.raw.sleep(MEANWHILE);
       await far.say("go\n");
       is(printed(await ended), "go,,");
     },
@@ -55,7 +58,7 @@ export const process: readonly Case[] = [
     ...OWN,
     run: async (bench) => {
       const [far, ended] = await begin(bench, "select");
-      await bench.raw.sleep(0.05);
+      await bench.raw.sleep(MEANWHILE);
       await far.say("x");
       is(printed(await ended), "1");
     },
