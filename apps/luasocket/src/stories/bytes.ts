@@ -40,9 +40,9 @@ export const send: Deed = (stage, draw) => {
   end.other.pending += sent;
 };
 
-/** One that has said its last, or whose peer is gone for good. */
+/** One that has said its last, or whose peer is gone for good, with nothing left to receive: see `reset-stays-a-reset`. */
 export const sendInVain: Deed = (stage, { who, text }) => {
-  const vain = stage.ends.filter(({ sends, closed, broken }) => closed || !sends || broken);
+  const vain = stage.ends.filter(({ sends, closed, broken, pending }) => closed || (broken ? pending === "" : !sends));
   const end = pick(vain, who);
   if (end !== undefined) stage.say(`${end.name}:send(${quoted(text)})`);
 };
