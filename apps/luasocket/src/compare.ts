@@ -2,7 +2,7 @@
 import { CAPABILITIES } from "@moonsocket/core";
 import { oursOf, playAll, type Cast, type Result, type Troupe } from "./crew.ts";
 import { misfitOf, type Misfit } from "./judge.ts";
-import type { Played } from "./play.ts";
+import { Unsupported } from "./play.ts";
 import type { Scenario } from "./scenario.ts";
 
 const SIDE_BY_SIDE = 16;
@@ -28,16 +28,14 @@ export async function* compare(scenarios: readonly Scenario[], cast: Cast): Asyn
 }
 
 function verdict({ of: scenario, played, failed }: Result<Scenario>, lacks: readonly string[]): Verdict {
-  if (played === null) return { scenario, outcome: "fails", why: failed?.message ?? "" };
-  if (lacks.length > 0 && refused(played))
+  if (lacks.length > 0 && failed?.cause instanceof Unsupported)
     return { scenario, outcome: "does not apply", why: `lacks ${lacks.join(", ")}` };
+  if (played === null) return { scenario, outcome: "fails", why: failed?.message ?? "" };
   const misfit = misfitOf(scenario.steps, played);
   if (misfit !== null) return { scenario, outcome: "fails", why: sentence(misfit) };
   const marked = scenario.steps.some(({ mark }) => mark !== undefined);
   return { scenario, outcome: marked ? "differs as said" : "agrees", why: "" };
 }
-
-const refused = (played: Played): boolean => played.some((outcome) => outcome?.values.includes('"unsupported"'));
 
 const sentence = ({ at, code, expected, got }: Misfit): string =>
   `step ${at + 1}, ${code}\n    expected ${expected}\n    got      ${got}`;

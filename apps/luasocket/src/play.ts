@@ -23,6 +23,9 @@ export interface Told extends Outcome {
 /** What became of each step, in the steps' order; null of one that has no outcome. */
 export type Played = readonly (Told | null)[];
 
+/** A transport lacks what a step asks for: what would come after it proves nothing. */
+export class Unsupported extends Error {}
+
 /** A port of loopback at which nobody listens. */
 const DEAD = 1;
 
@@ -125,6 +128,7 @@ class Game {
   }
 
   #noted({ receiver, name }: Method, { real }: Party, outcome: Outcome): Told {
+    if (outcome.values.includes('"unsupported"')) throw new Unsupported("it gave unsupported");
     const index = outcome.values.findLast((value) => value !== "nil");
     if (name === "send") this.#sent.set(receiver, Number(index));
     const { values, ...more } = settled(name, outcome, this.#ports);

@@ -20,7 +20,12 @@ function lying(lie: (expression: string, outcome: Outcome) => Outcome): Troupe {
   };
 }
 
-const SEEDS = Array.from({ length: 150 }, (_, seed) => seed);
+/** What memory, which stands in for LuaSocket here, has no options for. */
+const KERNELS = /"(reuseport|tcp-keep\w+|error)"/;
+
+const SEEDS = Array.from({ length: 400 }, (_, seed) => seed)
+  .filter((seed) => !storyOf(seed).some((code) => KERNELS.test(code)))
+  .slice(0, 150);
 
 async function stories(): Promise<Story[]> {
   const found: Story[] = [];
