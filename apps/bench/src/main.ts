@@ -10,7 +10,7 @@ import type { Measured } from "./report.ts";
 
 const PACES: Readonly<Record<"short" | "full", Pace>> = {
   short: { rounds: 5, seconds: 0.02, warmUp: 0.06, processes: 1 },
-  full: { rounds: 15, seconds: 0.12, warmUp: 0.6, processes: 3 },
+  full: { rounds: 11, seconds: 0.1, warmUp: 0.6, processes: 3 },
 };
 
 const { values } = parseArgs({

@@ -5,7 +5,7 @@ import { SocketError, type Message } from "./errors.ts";
 import { resolve } from "./resolve.ts";
 import { done, fail, type Done } from "./results.ts";
 import type { State } from "./state.ts";
-import { unlimited } from "./timeouts.ts";
+import { UNLIMITED } from "./timeouts.ts";
 import type { Bound, Name } from "./transport.ts";
 import type { Waiter } from "./waiters.ts";
 
@@ -24,7 +24,7 @@ export async function bind(state: State, address: string, port: number): Promise
 /** Holds the first address that works out, in the resolver's order. */
 export function bindFirst(state: State, address: string, port: number): Promise<Done> {
   const call = failingAfterTurn((waiter) => bindWithin(state, address, port, waiter));
-  return state.run("connect", undefined, call, unlimited());
+  return state.run("connect", undefined, call, UNLIMITED);
 }
 
 export async function bindWithin(state: State, address: string, port: number, waiter: Waiter): Promise<Done> {

@@ -27,11 +27,11 @@ export function checkInteger(
   low: number,
   high: number = Number.MAX_SAFE_INTEGER,
 ): number {
+  if (typeof value === "number" && Number.isInteger(value) && value >= low && value <= high) return value;
   const range = high < Number.MAX_SAFE_INTEGER ? `from ${low} to ${high}` : low > -high ? `of at least ${low}` : "";
   const expected = `${what} as an integer ${range}`.trimEnd();
   if (typeof value !== "number") throw wrongType(doing, expected, value);
-  if (!Number.isInteger(value) || value < low || value > high) throw wrongRange(doing, expected, value);
-  return value;
+  throw wrongRange(doing, expected, value);
 }
 
 /** Seconds; absent is none (-1), negative too, and infinity is allowed. */
@@ -68,13 +68,15 @@ export function checkEncoding(doing: string, value: unknown): Encoding {
   return value;
 }
 
+const NO_OPTIONS: Readonly<Record<string, unknown>> = {};
+
 /** An options object, or nothing; a name that nobody knows throws. */
 export function checkOptions(
   doing: string,
   value: unknown,
   known: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  if (absent(value)) return {};
+  if (absent(value)) return NO_OPTIONS;
   if (typeof value !== "object" || Array.isArray(value)) throw wrongType(doing, "options as an object", value);
   // A signal, or anything else with a class, is a slip: it has no properties of its own to look at.
   if (!isPlain(value)) throw wrongType(doing, "options as a plain object, such as { signal }", value);

@@ -38,8 +38,8 @@ async function finish({ transport, settings: { linger } }: State, connection: Co
   const patience = new Timeouts();
   patience.set(linger.on ? linger.timeout : PATIENCE, "t");
   if (linger.on && linger.timeout === 0) connection.reset();
-  const waiter = new Waiter(transport, patience.start(transport.clock.now()), undefined);
-  connection.wake = waiter.wake;
+  const waiter = new Waiter(transport, patience.budget(transport.clock), undefined);
+  connection.wake = () => waiter.wake();
   const closed = connection.close().then(() => ({}));
   if ((await waiter.outcome(closed)) === "timeout") connection.reset();
   waiter.end();

@@ -5,6 +5,7 @@ import { beginBind, bindName, bindWithin } from "./bind.ts";
 import { asSocketError, SocketError, type Message } from "./errors.ts";
 import { resolve } from "./resolve.ts";
 import { done, fail, type Done } from "./results.ts";
+import { UNLIMITED } from "./timeouts.ts";
 import type { State, Target } from "./state.ts";
 import type { Name } from "./transport.ts";
 import type { Waiter } from "./waiters.ts";
@@ -43,7 +44,7 @@ export function dial(
     const taken = local === null ? done() : await bindWithin(state, local.address, local.port, waiter);
     return taken[1] === null ? tryAll(state, target, zero, waiter) : taken;
   });
-  return state.run("connect", signal, call, timeouts.startWithTotal(transport.clock.now()));
+  return state.run("connect", signal, call, timeouts.none ? UNLIMITED : timeouts.startWithTotal(transport.clock.now()));
 }
 
 async function tryAll(state: State, target: Target, zero: boolean, waiter: Waiter): Promise<Done> {

@@ -3,7 +3,7 @@ import { literal, canBeName } from "./address.ts";
 import { checkString } from "./check.ts";
 import { asSocketError, SocketError, type Message } from "./errors.ts";
 import type { Result } from "./results.ts";
-import { unlimited } from "./timeouts.ts";
+import { UNLIMITED } from "./timeouts.ts";
 import type { Family, Transport } from "./transport.ts";
 import { Waiter } from "./waiters.ts";
 
@@ -33,7 +33,7 @@ export function createDns(transport: Transport): Dns {
 
   /** A look-up has no timeout, and keeps the process as every pending call does. */
   async function wait<T extends object>(lookup: Promise<T>): Promise<T | Message> {
-    const waiter = new Waiter(transport, unlimited(), undefined);
+    const waiter = new Waiter(transport, UNLIMITED, undefined);
     const found = await waiter.outcome(lookup);
     waiter.end();
     return found instanceof SocketError ? found.message : found;

@@ -4,9 +4,9 @@ import { failingAfterTurn } from "./after-turn.ts";
 import { bindName } from "./bind.ts";
 import { asSocketError, SocketError } from "./errors.ts";
 import { done, fail, type Done, type Result } from "./results.ts";
-import { State } from "./state.ts";
-import { unlimited } from "./timeouts.ts";
-import type { Waiter } from "./waiters.ts";
+import { State, type Pursuit } from "./state.ts";
+import { UNLIMITED } from "./timeouts.ts";
+import type { Interruption, Pause, Waiter } from "./waiters.ts";
 
 /** `listen`. An object that is of a family but not bound takes every interface and a free port (behaviour L-06). */
 export async function listen(state: State, backlog: number): Promise<Done> {
@@ -23,7 +23,7 @@ export async function listen(state: State, backlog: number): Promise<Done> {
 /** Listens where the object is bound, and otherwise on every interface, at a free port. */
 export function serve(state: State, backlog: number): Promise<Done> {
   const call = failingAfterTurn((waiter) => start(state, backlog, waiter));
-  return state.run("connect", undefined, call, unlimited());
+  return state.run("connect", undefined, call, UNLIMITED);
 }
 
 async function start(state: State, backlog: number, waiter: Waiter): Promise<Done> {
@@ -51,17 +51,35 @@ export async function accept(state: State, signal: AbortSignal | undefined): Pro
   state.requireServer("accept");
   state.refuseSecond("accept");
   if (signal?.aborted) return fail("aborted");
-  const first = next(state);
-  if (first !== null && (first[1] === null || state.closed)) return first;
-  const call = failingAfterTurn(async (waiter) => first ?? pull(state, waiter));
-  return state.run("accept", signal, call);
+  const call = new Accepting(state);
+  const first = call.attempt();
+  return typeof first === "string" ? state.pursue("accept", signal, call, first) : first;
 }
 
-async function pull(state: State, waiter: Waiter): Promise<Result<State>> {
-  for (;;) {
-    const why = await waiter.wait();
-    const result = why === null ? next(state) : fail(why);
-    if (result !== null) return result;
+/** A failure is told after a turn of I/O, as that of other calls for a descriptor is. */
+class Accepting implements Pursuit<Result<State>> {
+  readonly #state: State;
+  #failure: Result<State> | null = null;
+
+  constructor(state: State) {
+    this.#state = state;
+  }
+
+  attempt(): Result<State> | Pause {
+    if (this.#failure !== null) return this.#failure;
+    const result = next(this.#state);
+    if (result === null) return "wait";
+    if (result[1] === null || this.#state.closed) return result;
+    this.#failure = result;
+    return "turn";
+  }
+
+  stop(why: Interruption): Result<State> {
+    return why === "closed" ? fail(why) : (this.#failure ?? fail(why));
+  }
+
+  moved(): boolean {
+    return false; // the first that comes is the answer
   }
 }
 

@@ -19,7 +19,9 @@ export interface Pattern {
 
 const LF = 10;
 
-const PLAIN = { terminator: 0, undecided: 0, dropsCR: false, greedy: false, endsWith: (): boolean => false } as const;
+const never = (): boolean => false;
+
+const PLAIN = { terminator: 0, undecided: 0, dropsCR: false, greedy: false, endsWith: never } as const;
 
 /** `*l`: up to LF, which is consumed and not returned; every CR is dropped (behaviour §15.4). */
 export const LINE: Pattern = {
@@ -41,7 +43,7 @@ export const ALL: Pattern = {
 
 /** `count` bytes (§15.6); none still waits for a first byte, and leaves it. */
 export function exactly(count: number): Pattern {
-  return { ...PLAIN, find: counter(count) };
+  return { find: counter(count), terminator: 0, undecided: 0, dropsCR: false, greedy: false, endsWith: never };
 }
 
 /** A chunk of this size is given as it is: only smaller ones are worth being joined. */

@@ -18,13 +18,17 @@ export class ReceiveBuffer {
   take(count: number): Uint8Array {
     const end = this.from + count;
     const taken = count === this.chunk.length ? this.chunk : this.chunk.subarray(this.from, end);
-    this.length -= count;
-    this.from = end;
-    if (end === this.chunk.length) {
-      this.chunk = this.#rest.shift() ?? NOTHING;
-      this.from = 0;
-    }
+    this.skip(count);
     return taken;
+  }
+
+  /** As {@link take}, of what somebody has looked at. */
+  skip(count: number): void {
+    this.length -= count;
+    this.from += count;
+    if (this.from < this.chunk.length) return;
+    this.chunk = this.#rest.shift() ?? NOTHING;
+    this.from = 0;
   }
 
   /** Gives back bytes that were taken last. */

@@ -5,7 +5,6 @@ import { ALL, any, exactly, LINE, until } from "./patterns.ts";
 import { checkPrefix } from "./prefix.ts";
 import { Receiving, type Answer, type Wish } from "./receiving.ts";
 import type { State } from "./state.ts";
-import type { Waiter } from "./waiters.ts";
 
 /** Options of the methods that receive. */
 export interface ReceiveOptions<E extends Encoding = Encoding> {
@@ -21,9 +20,14 @@ export interface ReceiveOptions<E extends Encoding = Encoding> {
 }
 
 export function receive(state: State, pattern: unknown, prefix: unknown, options: unknown): Answer | Promise<Answer> {
+  const isLine = absent(pattern) || pattern === "*l";
+  if (isLine && absent(prefix) && absent(options)) {
+    const line = state.lineAhead();
+    if (line !== null) return [line, null, null];
+  }
   const wish = checkWish(state, options);
   const start = checkPrefix(prefix, wish.encoding, wish.maxsize);
-  if (absent(pattern) || pattern === "*l") return run(new Receiving(state, LINE, wish, start));
+  if (isLine) return run(new Receiving(state, LINE, wish, start));
   if (pattern === "*a") return run(new Receiving(state, ALL, wish, start));
   if (typeof pattern !== "number") throw wrongType("receive", 'pattern "*l", "*a" or a count of bytes', pattern);
   const count = checkInteger("receive", "count", pattern, 0);
@@ -75,16 +79,7 @@ function run(call: Receiving, satisfied = false): Answer | Promise<Answer> {
   state.refuseSecond("receive");
   call.begin();
   if (satisfied) return call.prefixAlone();
-  if (signal?.aborted) return call.cutShort("aborted");
-  return call.attempt() ?? state.run("receive", signal, (waiter) => pull(call, waiter));
-}
-
-async function pull(call: Receiving, waiter: Waiter): Promise<Answer> {
-  call.tookSome(); // what the first try took came before the clock was started
-  for (;;) {
-    const why = await waiter.wait();
-    const result = why === null ? call.attempt() : call.cutShort(why);
-    if (result !== null) return result;
-    if (call.tookSome()) waiter.progress();
-  }
+  if (signal?.aborted) return call.stop("aborted");
+  const answer = call.attempt();
+  return answer === "wait" ? state.pursue("receive", signal, call, answer) : answer;
 }

@@ -5,7 +5,8 @@ import type { Pattern } from "./patterns.ts";
 import type { Prefix } from "./prefix.ts";
 import { Gathered, join } from "./receive-buffer.ts";
 import type { Received } from "./results.ts";
-import type { State } from "./state.ts";
+import type { Pursuit, State } from "./state.ts";
+import type { Interruption } from "./waiters.ts";
 
 /** How much is asked of the transport at a time. */
 const CHUNK = 65_536;
@@ -20,7 +21,7 @@ export interface Wish {
   readonly signal?: AbortSignal | undefined;
 }
 
-export class Receiving {
+export class Receiving implements Pursuit<Answer> {
   readonly state: State;
   readonly signal: AbortSignal | undefined;
   readonly #pattern: Pattern;
@@ -49,20 +50,20 @@ export class Receiving {
   }
 
   /** Whether bytes have moved since this was last asked. */
-  tookSome(): boolean {
+  moved(): boolean {
     const some = this.#tookSome;
     this.#tookSome = false;
     return some;
   }
 
-  /** Goes as far as what has arrived allows; `null` is "wait". */
-  attempt(): Answer | null {
+  /** Goes as far as what has arrived allows. */
+  attempt(): Answer | "wait" {
     const { buffer } = this.state;
     for (;;) {
       if (buffer.length === 0) {
         const trouble = this.#fill();
         if (trouble !== null && this.#pattern.greedy && this.#got.length > this.#unfinished()) return this.#complete(0);
-        if (trouble === "wait") return null;
+        if (trouble === "wait") return "wait";
         if (trouble === "end" && this.#pattern.endsWith(this.#got.length)) return this.#complete(0);
         if (trouble === "end") return this.#fail("closed");
         if (trouble instanceof SocketError) return this.#fail(this.state.broken(trouble));
@@ -82,7 +83,7 @@ export class Receiving {
   }
 
   /** The wait is over before the result is complete: what came is the partial, as far as it is certain. */
-  cutShort(why: "timeout" | "aborted" | "closed"): Answer {
+  stop(why: Interruption): Answer {
     this.#giveBack(this.#pattern.undecided);
     // A partial is shorter than maxsize, so that it can be the next call's prefix.
     if (this.#got.length >= this.#room) this.#giveBack(this.#got.length - this.#room + 1);
@@ -162,7 +163,7 @@ export class Receiving {
   #render(terminator: number, answer: (data: string | Uint8Array<ArrayBuffer>) => Answer): Answer {
     try {
       const all = this.#got.bytes();
-      const data = this.#show(all.subarray(0, all.length - terminator));
+      const data = this.#show(terminator === 0 ? all : all.subarray(0, all.length - terminator));
       if (data === null) return this.#refuse("invalid utf-8");
       this.state.stats.received += all.length;
       return answer(data);
@@ -180,11 +181,12 @@ export class Receiving {
 }
 
 function text(prefix: string, bytes: Uint8Array, encoding: "utf8" | "latin1", dropsCR: boolean): string | null {
-  const end = dropsCR && bytes.at(-1) === CR ? bytes.length - 1 : bytes.length;
-  const decoded = decode(bytes.subarray(0, end), encoding);
-  if (decoded === null) return null;
-  return prefix + (dropsCR && decoded.includes("\r") ? decoded.replaceAll("\r", "") : decoded);
+  if (!dropsCR) return joined(prefix, decode(bytes, encoding));
+  const decoded = decode(bytes[bytes.length - 1] === CR ? bytes.subarray(0, -1) : bytes, encoding);
+  return joined(prefix, decoded?.includes("\r") === true ? decoded.replaceAll("\r", "") : decoded);
 }
+
+const joined = (prefix: string, decoded: string | null): string | null => (decoded === null ? null : prefix + decoded);
 
 /** The caller's own bytes: copied, unless nothing else can be reached through them. */
 function own(prefix: Uint8Array<ArrayBuffer>, bytes: Uint8Array, dropsCR: boolean): Uint8Array<ArrayBuffer> {

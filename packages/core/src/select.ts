@@ -37,9 +37,10 @@ export async function select<R, W>(
 
   const timeouts = new Timeouts();
   timeouts.set(limit, "t");
-  const waiter = new Waiter(transport, timeouts.start(transport.clock.now()), signal);
+  const waiter = new Waiter(transport, timeouts.budget(transport.clock), signal);
+  const wake = (): void => waiter.wake();
   const watched = new Set([...readers.values(), ...writers.values()]);
-  for (const state of watched) state.watchers.add(waiter.wake);
+  for (const state of watched) state.watch(wake);
   try {
     let why = await waiter.turn();
     for (;;) {
@@ -50,7 +51,7 @@ export async function select<R, W>(
       if (why === "timeout" || why === "aborted") return [[], [], why];
     }
   } finally {
-    for (const state of watched) state.watchers.delete(waiter.wake);
+    for (const state of watched) state.watchers?.delete(wake);
     waiter.end();
   }
 }

@@ -1,10 +1,10 @@
 /** The way out: text → bytes → slices → connection, with `string.sub`'s indices and an exact account. */
 import { absent, checkInteger, checkOptions, checkSignal, wrongType } from "./check.ts";
-import { encodeForSend, keepForResume } from "./encoding.ts";
+import { encodeForSend, keepForResume, lasting } from "./encoding.ts";
 import type { Message } from "./errors.ts";
 import type { Sent } from "./results.ts";
-import type { State } from "./state.ts";
-import type { Waiter } from "./waiters.ts";
+import type { Pursuit, State } from "./state.ts";
+import type { Interruption, Pause } from "./waiters.ts";
 
 export interface SendOptions {
   /** Ends the wait, and only that: `[null, "aborted", last]`. */
@@ -15,7 +15,7 @@ export interface SendOptions {
  * How much may go out without a turn of I/O between: otherwise a loop of sends to a fast reader, each of which succeeds at once, would
  * keep timers and every other socket waiting. All sockets of a transport share it; a call counts as at least one page, for its system call.
  */
-const BURST = 262_144;
+const BURST = 1_048_576;
 const PAGE = 4096;
 
 /** `string.sub`'s reading of i and j (behaviour §15.7): from is how many bytes precede, to where it ends. */
@@ -39,72 +39,81 @@ export function send(state: State, data: unknown, i: unknown, j: unknown, option
   const { from, to } = range(bytes.length, first, last);
   if (from >= to) return [from, null, null];
   if (signal?.aborted) return [null, "aborted", from];
-  const call = new Sending(state, bytes, from, to);
+  const call = new Sending(state, data, bytes, from, to);
   const result = call.attempt();
   if (typeof result === "object") return result;
-  return state.run("send", signal, async (waiter) => {
-    const sent = await push(call, result, waiter);
-    const resumable = sent[1] === "timeout" || sent[1] === "aborted";
-    if (typeof data === "string" && resumable) keepForResume(data, state.encoding, bytes);
-    return sent;
-  });
+  call.settleDown();
+  return state.pursue("send", signal, call, result);
 }
 
-async function push(call: Sending, pause: Pause, waiter: Waiter): Promise<Sent> {
-  for (;;) {
-    const why = await (pause === "turn" && !waiter.spent ? waiter.turn() : waiter.wait());
-    const before = call.at;
-    const result = why === null ? call.attempt() : call.stop(why);
-    if (typeof result === "object") return result;
-    if (call.at > before) waiter.progress();
-    pause = result;
-  }
-}
-
-/** What has to come before the next try: room in the transport, or just a turn of I/O. */
-type Pause = "wait" | "turn";
-
-class Sending {
+class Sending implements Pursuit<Sent> {
   readonly #state: State;
-  readonly #bytes: Uint8Array;
+  readonly #data: string | Uint8Array;
+  #bytes: Uint8Array;
   readonly #to: number;
   /** How far it has come. */
-  at: number;
+  #at: number;
+  /** How far it had come when it was last asked whether bytes have moved. */
+  #asked: number;
 
-  constructor(state: State, bytes: Uint8Array, from: number, to: number) {
+  constructor(state: State, data: string | Uint8Array, bytes: Uint8Array, from: number, to: number) {
     this.#state = state;
+    this.#data = data;
     this.#bytes = bytes;
-    this.at = from;
+    this.#at = from;
+    this.#asked = from;
     this.#to = to;
+  }
+
+  /** It will take longer than this moment. */
+  settleDown(): void {
+    this.#bytes = lasting(this.#bytes);
+  }
+
+  moved(): boolean {
+    const some = this.#at > this.#asked;
+    this.#asked = this.#at;
+    return some;
   }
 
   /** Goes as far as the transport takes it. */
   attempt(): Sent | Pause {
     const state = this.#state;
-    while (this.at < this.#to) {
-      if (state.closed || state.sendEnded) return this.stop("closed");
+    while (this.#at < this.#to) {
+      if (state.closed || state.sendEnded) return this.#fail("closed");
       const obstacle = state.obstacle();
       if (obstacle === "wait") return "wait";
-      if (obstacle !== null || state.connection === null) return this.stop(obstacle ?? "closed");
+      if (obstacle !== null || state.connection === null) return this.#fail(obstacle ?? "closed");
       if (state.burst.bytes >= BURST) {
         state.burst.bytes = 0;
         return "turn";
       }
       let taken: number;
       try {
-        taken = state.connection.write(this.#bytes.subarray(this.at, this.#to));
+        taken = state.connection.write(this.#rest());
       } catch (thrown) {
-        return this.stop(state.broken(thrown));
+        return this.#fail(state.broken(thrown));
       }
       if (taken === 0) return "wait";
-      this.at += taken;
+      this.#at += taken;
       state.burst.bytes += taken + PAGE;
       state.stats.sent += taken;
     }
-    return [this.at, null, null];
+    return [this.#at, null, null];
   }
 
-  stop(why: Message): Sent {
-    return [null, why, this.at];
+  stop(why: Interruption): Sent {
+    if (typeof this.#data === "string" && why !== "closed")
+      keepForResume(this.#data, this.#state.encoding, this.#bytes);
+    return this.#fail(why);
+  }
+
+  #fail(why: Message): Sent {
+    return [null, why, this.#at];
+  }
+
+  #rest(): Uint8Array {
+    const all = this.#at === 0 && this.#to === this.#bytes.length;
+    return all ? this.#bytes : this.#bytes.subarray(this.#at, this.#to);
   }
 }

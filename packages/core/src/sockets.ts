@@ -197,7 +197,7 @@ async function sleep(transport: Transport, seconds: number): Promise<void> {
   if (typeof seconds !== "number") throw wrongType("sleep", "seconds as a number", seconds);
   const time = new Timeouts();
   time.set(Math.max(0, checkSeconds("sleep", "time", seconds)), "t");
-  const waiter = new Waiter(transport, time.start(transport.clock.now()), undefined);
+  const waiter = new Waiter(transport, time.budget(transport.clock), undefined);
   while ((await waiter.wait()) === null) continue;
   waiter.end();
 }

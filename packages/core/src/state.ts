@@ -1,12 +1,13 @@
 /** What a TCP object is made of, behind its methods. No I/O of its own: only who is open, who waits, and what was learnt. */
 import type { Encoding } from "./encoding.ts";
 import { asSocketError, SocketError, type Message } from "./errors.ts";
+import { LinesAhead } from "./lines-ahead.ts";
 import { ReceiveBuffer } from "./receive-buffer.ts";
 import { Settings } from "./settings.ts";
 import { Stats } from "./stats.ts";
 import { Timeouts, type Budget } from "./timeouts.ts";
 import type { Bound, Connection, Family, Listener, Name, Transport } from "./transport.ts";
-import { Waiter } from "./waiters.ts";
+import { Waiter, type Interruption, type Pause } from "./waiters.ts";
 
 export type TcpClass = "tcp{master}" | "tcp{client}" | "tcp{server}";
 
@@ -25,6 +26,16 @@ export interface Look {
   readonly maxsize: number;
 }
 
+/** A call that tries as often as it takes. */
+export interface Pursuit<T> {
+  /** The answer, or what has to come before the next try. */
+  attempt(): T | Pause;
+  /** The answer, where nobody waits any longer. */
+  stop(why: Interruption): T;
+  /** Whether bytes have moved since this was last asked. */
+  moved(): boolean;
+}
+
 const bursts = new WeakMap<Transport, { bytes: number }>();
 
 export class State {
@@ -32,6 +43,8 @@ export class State {
   readonly encoding: Encoding;
   readonly maxsize: number;
   readonly buffer: ReceiveBuffer = new ReceiveBuffer();
+  /** Once there was a line of text to receive. */
+  #linesAhead: LinesAhead | null = null;
   readonly timeouts: Timeouts = new Timeouts();
   readonly stats: Stats;
 
@@ -60,8 +73,9 @@ export class State {
 
   lasterror: SocketError | null = null;
   /** Calls by other objects, such as a select, that want to know of a change. */
-  readonly watchers: Set<() => void> = new Set();
-  readonly #running = new Map<Activity, Waiter>();
+  watchers: Set<() => void> | null = null;
+  /** Of each kind of call the waiter, once there was one that had to wait. */
+  readonly #waiters: Record<Activity, Waiter | null> = { receive: null, send: null, accept: null, connect: null };
   #class: TcpClass = "tcp{master}";
   #toldBroken = false;
   /** What `getoption("error")` took from the kernel: so the runtime will hear of an end, and there was none. */
@@ -94,9 +108,37 @@ export class State {
 
   /** Something may have changed: whoever waits for this object tries again. */
   readonly wake = (): void => {
-    for (const waiter of this.#running.values()) waiter.wake();
-    for (const watcher of this.watchers) watcher();
+    const { receive, send, accept, connect } = this.#waiters;
+    receive?.wake();
+    send?.wake();
+    accept?.wake();
+    connect?.wake();
+    this.#tellWatchers();
   };
+
+  #tellWatchers(): void {
+    if (this.watchers !== null) for (const watcher of this.watchers) watcher();
+  }
+
+  watch(watcher: () => void): void {
+    this.watchers ??= new Set();
+    this.watchers.add(watcher);
+  }
+
+  /** A line that is there already, and counted; `null` where it takes more than that. */
+  lineAhead(): string | null {
+    const { buffer, encoding, maxsize, stats } = this;
+    if (encoding === "bytes" || this.#waiters.receive?.active === true) return null;
+    if (buffer.length === 0) {
+      this.#linesAhead?.forget();
+      return null;
+    }
+    this.#linesAhead ??= new LinesAhead(encoding);
+    const before = buffer.length;
+    const line = this.#linesAhead.take(buffer, maxsize);
+    stats.received += before - buffer.length;
+    return line;
+  }
 
   listen(listener: Listener): void {
     this.#class = "tcp{server}";
@@ -207,6 +249,7 @@ export class State {
 
   /** What stands between a call and its connection: why there is none, `"wait"` for one that is undecided, `null` for nothing. */
   obstacle(): Message | "wait" | null {
+    if (this.#class === "tcp{client}" && this.connection !== null) return null; // open, and that is for ever
     const failure = this.failure();
     if (failure !== null) return failure.message;
     if (this.bare) return "closed";
@@ -246,7 +289,7 @@ export class State {
   /** Misuse: no connection, nor an attempt that a timeout left behind. */
   requireClient(doing: string): void {
     if (this.#class === "tcp{client}") return;
-    if (this.connection === null || this.#running.has("connect")) this.#refuse(doing, "tcp{client}");
+    if (this.connection === null || this.#waiters.connect?.active === true) this.#refuse(doing, "tcp{client}");
   }
 
   requireServer(doing: string): void {
@@ -263,7 +306,7 @@ export class State {
 
   /** Misuse: a second concurrent call of one kind. */
   refuseSecond(activity: Activity, doing: string = activity): void {
-    if (this.#running.has(activity)) {
+    if (this.#waiters[activity]?.active === true) {
       throw new TypeError(
         `Cannot ${doing}: another ${activity} on this object is still pending, expected one at a time`,
       );
@@ -275,22 +318,56 @@ export class State {
     activity: Activity,
     signal: AbortSignal | undefined,
     call: (waiter: Waiter) => Promise<T>,
-    budget: Budget = this.timeouts.start(this.transport.clock.now()),
+    budget: Budget = this.timeouts.budget(this.transport.clock),
   ): Promise<T> {
-    const waiter = new Waiter(this.transport, budget, signal);
-    this.#running.set(activity, waiter);
+    const waiter = this.#waiter(activity, signal, budget);
     try {
       return await call(waiter);
     } finally {
-      this.#running.delete(activity);
       waiter.end();
     }
   }
 
+  /** As {@link run}, for a call that is tried again at every wake: one promise, however often that is. */
+  pursue<T extends object>(
+    activity: Activity,
+    signal: AbortSignal | undefined,
+    call: Pursuit<T>,
+    first: Pause,
+  ): Promise<T> {
+    const waiter = this.#waiter(activity, signal, this.timeouts.budget(this.transport.clock));
+    call.moved(); // what the first try moved came before the clock was started
+    return new Promise((resolve, reject) => {
+      const again = (why: Interruption | null): void => {
+        try {
+          const result = why === null ? call.attempt() : call.stop(why);
+          if (typeof result === "string") {
+            if (call.moved()) waiter.progress();
+            waiter.pause(result, again);
+            return;
+          }
+          waiter.end();
+          resolve(result);
+        } catch (error) {
+          waiter.end();
+          reject(error as Error); // none that is known of
+        }
+      };
+      waiter.pause(first, again);
+    });
+  }
+
+  #waiter(activity: Activity, signal: AbortSignal | undefined, budget: Budget): Waiter {
+    const known = this.#waiters[activity];
+    if (known === null) return (this.#waiters[activity] = new Waiter(this.transport, budget, signal));
+    known.begin(budget, signal);
+    return known;
+  }
+
   /** Ends pending calls with "closed": all of them, or those of one kind. */
   interrupt(activity?: Activity): void {
-    for (const [name, waiter] of this.#running)
-      if (activity === undefined || name === activity) waiter.interrupt("closed");
-    for (const watcher of this.watchers) watcher();
+    for (const [name, waiter] of Object.entries(this.#waiters))
+      if (waiter?.active === true && (activity === undefined || name === activity)) waiter.interrupt("closed");
+    this.#tellWatchers();
   }
 }

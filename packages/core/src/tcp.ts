@@ -26,6 +26,16 @@ import { getFd, setFd } from "./setfd.ts";
 import type { State } from "./state.ts";
 import { readable, writable } from "./streams.ts";
 
+/** What an async function would make of it, but for the turns that one takes to pass a promise on. */
+function promised<T>(call: () => T | Promise<T>): Promise<T> {
+  try {
+    const result = call();
+    return result instanceof Promise ? result : Promise.resolve(result);
+  } catch (error) {
+    return Promise.reject(error as Error); // what we throw ourselves
+  }
+}
+
 export class TcpSocket<E extends Encoding> implements Tcp<E> {
   readonly #state: State;
   #readable: ReadableStream<Uint8Array<ArrayBuffer>> | undefined;
@@ -82,13 +92,13 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
     prefix?: Chunk | null,
     options?: ReceiveOptions<C>,
   ): Promise<Received<Data<C>>>;
-  async receive(pattern?: unknown, prefix?: unknown, options?: unknown): Promise<Answer> {
-    return receive(this.#state, pattern, prefix, options);
+  receive(pattern?: unknown, prefix?: unknown, options?: unknown): Promise<Answer> {
+    return promised(() => receive(this.#state, pattern, prefix, options));
   }
 
   receiveany<C extends Encoding = E>(max?: number | null, options?: ReceiveOptions<C>): Promise<Received<Data<C>>>;
-  async receiveany(max?: unknown, options?: unknown): Promise<Answer> {
-    return receiveAny(this.#state, max, options);
+  receiveany(max?: unknown, options?: unknown): Promise<Answer> {
+    return promised(() => receiveAny(this.#state, max, options));
   }
 
   receiveuntil<C extends Encoding = E>(
@@ -96,12 +106,12 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
     prefix?: Chunk | null,
     options?: ReceiveOptions<C>,
   ): Promise<Received<Data<C>>>;
-  async receiveuntil(delimiter: unknown, prefix?: unknown, options?: unknown): Promise<Answer> {
-    return receiveUntil(this.#state, delimiter, prefix, options);
+  receiveuntil(delimiter: unknown, prefix?: unknown, options?: unknown): Promise<Answer> {
+    return promised(() => receiveUntil(this.#state, delimiter, prefix, options));
   }
 
-  async send(data: Chunk, i?: number | null, j?: number | null, options?: SendOptions): Promise<Sent> {
-    return send(this.#state, data, i, j, options);
+  send(data: Chunk, i?: number | null, j?: number | null, options?: SendOptions): Promise<Sent> {
+    return promised(() => send(this.#state, data, i, j, options));
   }
 
   shutdown(mode?: "both" | "send" | "receive" | null): ReturnType<Tcp["shutdown"]> {

@@ -1,7 +1,7 @@
 /** How long a wait may last, over a clock of whole numbers, so that the model is exact. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Timeouts, unlimited, type Budget } from "./timeouts.ts";
+import { Timeouts, UNLIMITED, type Budget } from "./timeouts.ts";
 
 interface Limits {
   block?: number;
@@ -111,7 +111,7 @@ describe("Budget", () => {
   });
 
   it("that is unlimited never ends", () => {
-    const budget = unlimited();
+    const budget = UNLIMITED;
     budget.progress(1e9);
     expect([budget.left(0), budget.left(1e12), budget.spent(1e12)]).toEqual([Infinity, Infinity, false]);
   });

@@ -1,5 +1,7 @@
 /** Block and total limit → how long the next wait may last. Pure: the time is handed in. Seconds everywhere; negative is none. */
 
+import type { Clock } from "./transport.ts";
+
 /** `b` limits each wait, `t` (also `r`, LuaSocket's other name for it) the whole call. */
 export type TimeoutMode = "b" | "t" | "r";
 
@@ -18,6 +20,16 @@ export class Timeouts {
     return this.block === 0 || this.total === 0;
   }
 
+  /** Whether nothing is limited. */
+  get none(): boolean {
+    return this.block < 0 && this.total < 0;
+  }
+
+  /** For a call that begins now. */
+  budget(clock: Pick<Clock, "now">): Budget {
+    return this.none ? UNLIMITED : this.start(clock.now());
+  }
+
   start(now: number): Budget {
     return new Budget(this.block, this.total, now, now);
   }
@@ -30,6 +42,8 @@ export class Timeouts {
 
 /** What one call may still wait. */
 export class Budget {
+  /** Nothing limits it: nobody need look at the clock. */
+  readonly endless: boolean;
   readonly #block: number;
   readonly #totalEnds: number;
   #blockEnds: number;
@@ -37,6 +51,7 @@ export class Budget {
   constructor(block: number, total: number, now: number, blockBegins: number) {
     this.#block = block < 0 ? Infinity : block;
     this.#totalEnds = now + (total < 0 ? Infinity : total);
+    this.endless = this.#block === Infinity && this.#totalEnds === Infinity;
     this.#blockEnds = blockBegins + this.#block;
   }
 
@@ -54,4 +69,5 @@ export class Budget {
   }
 }
 
-export const unlimited = (): Budget => new Budget(-1, -1, 0, 0);
+/** One for everybody: progress changes nothing about it. */
+export const UNLIMITED: Budget = new Budget(-1, -1, 0, 0);

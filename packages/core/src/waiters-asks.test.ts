@@ -27,7 +27,7 @@ describe("a wait", () => {
     const other = client.receive();
     peer.deliver("b");
     const closing = client.close();
-    expect(await other).toEqual([null, "closed", ""]);
+    expect(await other).toEqual([null, "closed", "b"]);
     await net.loop.finish(closing);
   });
 

@@ -6,23 +6,33 @@ import type { Transport } from "./transport.ts";
 /** Why a wait ended for good. */
 export type Interruption = "timeout" | "aborted" | "closed";
 
+/** What has to come before the next try: a wake, or just a turn of I/O. */
+export type Pause = "wait" | "turn";
+
+/** Who is told that a wait is over: from within whatever ended it, for a promise would take turns of its own. */
+type Then = (why: Interruption | null) => void;
+
 /** The longest timer that is asked for; runtimes fire at once past 2^31 ms. A wait that is longer takes another. */
 const LONGEST = 1_000_000;
 
 /**
- * One call that may have to wait: tries are the caller's, waits are here.
+ * One call that may have to wait, or one after another: tries are the caller's, waits are here.
  *
  * A wait ends in `null`, try again, or in why not to. Whatever happens, the caller tries once more before it is told `"timeout"`,
  * after one real turn of I/O: so a timeout of zero sees what the kernel already has, and so does one that ran out while the
  * event loop was busy.
  */
 export class Waiter {
+  /** Whether a call is pending. */
+  active = true;
   readonly #transport: Transport;
-  readonly #budget: Budget;
-  readonly #signal: AbortSignal | undefined;
-  #resolve: ((why: Interruption | null) => void) | null = null;
+  #budget: Budget;
+  #signal: AbortSignal | undefined;
+  #then: Then | null = null;
   #interruption: Interruption | null = null;
+  #abort: (() => void) | undefined;
   #turning = false;
+  #turns = 0;
   /** A wake came between a try and the wait after it: from within a call to something else. */
   #missed = false;
   /** Since the budget ran out, the caller has tried again. */
@@ -33,18 +43,34 @@ export class Waiter {
   constructor(transport: Transport, budget: Budget, signal: AbortSignal | undefined) {
     this.#transport = transport;
     this.#budget = budget;
-    this.#signal = signal;
-    signal?.addEventListener("abort", this.#abort);
+    this.#listen(signal);
   }
 
-  readonly #abort = (): void => this.interrupt("aborted");
+  /** For another call, once the last is over. */
+  begin(budget: Budget, signal: AbortSignal | undefined): void {
+    this.active = true;
+    this.#budget = budget;
+    this.#interruption = null;
+    this.#turning = false;
+    this.#turns++; // what the last call asked for may still come
+    this.#missed = false;
+    this.#lastLook = false;
+    this.#listen(signal);
+  }
+
+  #listen(signal: AbortSignal | undefined): void {
+    this.#signal = signal;
+    if (signal === undefined) return;
+    this.#abort ??= () => this.interrupt("aborted");
+    signal.addEventListener("abort", this.#abort);
+  }
 
   /** Something may have changed. */
-  readonly wake = (): void => {
+  wake(): void {
     if (this.#turning) return;
-    if (this.#resolve === null) this.#missed = true;
+    if (this.#then === null) this.#missed = true;
     else this.#settle(null);
-  };
+  }
 
   interrupt(why: Interruption): void {
     this.#interruption ??= why;
@@ -52,6 +78,7 @@ export class Waiter {
   }
 
   progress(): void {
+    if (this.#budget.endless) return;
     const now = this.#transport.clock.now();
     this.#budget.progress(now);
     if (!this.#budget.spent(now)) this.#lastLook = false;
@@ -59,28 +86,57 @@ export class Waiter {
 
   /** Whether the whole call's time is over, and not only this wait's. */
   get spent(): boolean {
-    return this.#budget.spent(this.#transport.clock.now());
+    return !this.#budget.endless && this.#budget.spent(this.#transport.clock.now());
   }
 
   wait(): Promise<Interruption | null> {
-    const now = this.#transport.clock.now();
-    const left = this.#budget.left(now);
-    if (this.#interruption !== null) return Promise.resolve(this.#interruption);
-    if (left > 0) return this.#sleep(now, left);
-    return this.#lastLook ? Promise.resolve("timeout") : this.turn();
+    return new Promise((resolve) => {
+      this.pause("wait", resolve);
+    });
   }
 
   /** One real turn of I/O, whatever the budget. */
   turn(): Promise<Interruption | null> {
-    if (this.#interruption !== null) return Promise.resolve(this.#interruption);
+    return new Promise((resolve) => {
+      this.#turn(resolve);
+    });
+  }
+
+  /** As {@link wait}, or {@link turn} for a call whose time is not over; without a promise. */
+  pause(pause: Pause, then: Then): void {
+    if (this.#interruption !== null) then(this.#interruption);
+    else if (this.#budget.endless) {
+      if (pause === "turn") this.#turn(then);
+      else this.#sleep(then);
+    } else this.#pauseWithin(pause, then);
+  }
+
+  #pauseWithin(pause: Pause, then: Then): void {
+    const now = this.#transport.clock.now();
+    const left = this.#budget.left(now);
+    if (pause === "turn" && !this.#budget.spent(now)) this.#turn(then);
+    else if (left > 0) {
+      this.#setTimer(now, left);
+      this.#sleep(then);
+    } else if (this.#lastLook) then("timeout");
+    else this.#turn(then);
+  }
+
+  #turn(then: Then): void {
+    if (this.#interruption !== null) {
+      then(this.#interruption);
+      return;
+    }
     this.#turning = true;
     this.#missed = false;
-    this.#lastLook = this.#budget.left(this.#transport.clock.now()) <= 0;
+    this.#lastLook = !this.#budget.endless && this.#budget.left(this.#transport.clock.now()) <= 0;
+    this.#hold(then);
+    const asked = ++this.#turns;
     this.#transport.turn(() => {
+      if (asked !== this.#turns) return;
       this.#turning = false;
       this.#settle(null);
     });
-    return this.#promise();
   }
 
   /**
@@ -114,41 +170,43 @@ export class Waiter {
 
   /** To be called when the call is over, whatever came of it. */
   end(): void {
+    this.active = false;
     this.#cancelTimer?.();
     this.#cancelTimer = null;
-    this.#signal?.removeEventListener("abort", this.#abort);
+    this.#timerEnds = Infinity;
+    if (this.#abort !== undefined) this.#signal?.removeEventListener("abort", this.#abort);
   }
 
-  #sleep(now: number, left: number): Promise<Interruption | null> {
+  /** A timer that rings too early is an idle wake-up, and cheaper than a new timer at every byte. */
+  #setTimer(now: number, left: number): void {
     const ends = now + left;
-    // A timer that rings too early is an idle wake-up, and cheaper than a new timer at every byte.
-    if (ends < this.#timerEnds) {
-      this.#cancelTimer?.();
-      this.#timerEnds = ends;
-      this.#cancelTimer = this.#transport.clock.timer(Math.min(left, LONGEST), () => {
-        this.#timerEnds = Infinity;
-        this.#cancelTimer = null;
-        this.wake();
-      });
-    }
-    const slept = this.#promise();
-    if (this.#missed) this.#settle(null);
-    this.#missed = false;
-    return slept;
-  }
-
-  #promise(): Promise<Interruption | null> {
-    this.#transport.hold();
-    return new Promise((resolve) => {
-      this.#resolve = resolve;
+    if (ends >= this.#timerEnds) return;
+    this.#cancelTimer?.();
+    this.#timerEnds = ends;
+    this.#cancelTimer = this.#transport.clock.timer(Math.min(left, LONGEST), () => {
+      this.#timerEnds = Infinity;
+      this.#cancelTimer = null;
+      this.wake();
     });
   }
 
+  #sleep(then: Then): void {
+    this.#hold(then);
+    // Not from within: the caller is not asleep yet.
+    if (this.#missed) void Promise.resolve().then(() => this.#settle(null));
+    this.#missed = false;
+  }
+
+  #hold(then: Then): void {
+    this.#transport.hold();
+    this.#then = then;
+  }
+
   #settle(why: Interruption | null): void {
-    const resolve = this.#resolve;
-    if (resolve === null) return;
-    this.#resolve = null;
+    const then = this.#then;
+    if (then === null) return;
+    this.#then = null;
     this.#transport.release();
-    resolve(why);
+    then(why);
   }
 }

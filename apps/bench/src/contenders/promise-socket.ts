@@ -15,14 +15,15 @@ const asks =
   (seconds: number | null): Contest =>
   async (peer) => {
     const socket = await dial(peer, "echo\n");
-    if (seconds !== null) socket.setTimeout(seconds * 1000);
     const question = "q".repeat(ASKED);
     return async (n) => {
+      if (seconds !== null) socket.setTimeout(seconds * 1000);
       for (let left = n; left > 0; left--) {
         await socket.write(question);
         const answer = await socket.read(ASKED);
         expectEqual("the answer", String(answer), question);
       }
+      socket.setTimeout(0); // or it would be destroyed between rounds
     };
   };
 

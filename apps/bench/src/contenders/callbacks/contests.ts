@@ -25,7 +25,6 @@ export function contests(base: Base): Contests {
     (timeout: number | null): Contest =>
     async (peer) => {
       const { wire, events } = await dial(peer);
-      if (timeout !== null) wire.timeout(timeout);
       wire.write("echo\n");
       const question = "q".repeat(ASKED);
       return rounds((n, done) => {
@@ -36,9 +35,14 @@ export function contests(base: Base): Contests {
           if (answer.length < ASKED) return;
           expectEqual("the answer", answer, question);
           answer = "";
-          if (--left === 0) done();
-          else wire.write(question);
+          if (--left > 0) {
+            wire.write(question);
+            return;
+          }
+          if (timeout !== null) wire.timeout(0); // or it would be broken off between rounds
+          done();
         };
+        if (timeout !== null) wire.timeout(timeout);
         wire.write(question);
       });
     };
