@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { pin } from "./pin.ts";
 import { bun } from "@moonsocket/runtimes";
 import type { Lap } from "./contenders/program.ts";
-import type { Runtime, Scenario } from "./plan.ts";
+import type { Runtime } from "./plan.ts";
 
 /** How long anybody may take to say something, in ms. */
 const LIMIT = 120_000;
@@ -18,16 +18,28 @@ process.once("exit", () => {
 
 const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
+/** The line that says why, out of all that a runtime prints of a failure. */
+export function reasonIn(output: string): string {
+  const lines = output.split("\n").map((line) => line.trim());
+  const reason =
+    lines.find((line) => /^(lua\S*|\w*[Ee]rror\b.*): /.test(line)) ?? lines.findLast((line) => line !== "");
+  return reason ?? "nobody knows why";
+}
+
 class Child implements Disposable {
   readonly #process: ChildProcess;
   readonly #lines: AsyncIterator<string>;
   readonly #what: string;
+  readonly #closed: Promise<void>;
   #wrong = "";
 
   constructor(command: readonly [string, ...string[]], args: readonly string[], what: string) {
     this.#what = what;
     const [executable, ...flags] = [...pin, ...command];
     this.#process = spawn(executable ?? "", [...flags, ...args], { stdio: ["pipe", "pipe", "pipe"] });
+    this.#closed = new Promise((resolve) => {
+      this.#process.once("close", () => resolve());
+    });
     this.#process.once("error", (error) => (this.#wrong += error.message));
     this.#process.stdin?.on("error", () => {}); // it has ended, which its output tells
     this.#process.stderr?.on("data", (bytes: Buffer) => (this.#wrong += bytes.toString()));
@@ -46,10 +58,14 @@ class Child implements Disposable {
       this.#wrong += `expected a word within ${LIMIT / 1000} s`;
       this.#end();
     }, LIMIT);
-    const { done, value } = await this.#lines.next();
+    const next = await this.#lines.next();
     clearTimeout(timer);
-    if (done === true) throw new Error(`${this.#what} has ended: ${this.#wrong}`);
-    return value;
+    if (next.done === true) {
+      this.#end(); // if it has only closed its output
+      await this.#closed; // it may have said why
+      throw new Error(`${this.#what} has ended: ${reasonIn(this.#wrong)}`);
+    }
+    return next.value;
   }
 
   [Symbol.dispose](): void {
@@ -67,6 +83,17 @@ export async function startPeer(): Promise<{ port: string } & Disposable> {
   return { port, [Symbol.dispose]: () => child[Symbol.dispose]() };
 }
 
+/** A time of 0 has no rate, and JSON has no NaN. */
+const isLap = (said: unknown): said is Lap =>
+  typeof said === "object" &&
+  said !== null &&
+  "seconds" in said &&
+  typeof said.seconds === "number" &&
+  said.seconds > 0 &&
+  "cpu" in said &&
+  typeof said.cpu === "number" &&
+  (!("value" in said) || typeof said.value === "number");
+
 export class Contender implements Disposable {
   readonly runtime: Runtime;
   readonly name: string;
@@ -78,7 +105,7 @@ export class Contender implements Disposable {
     this.#child = child;
   }
 
-  static async start(runtime: Runtime, name: string, { name: scenario }: Scenario, peer: string): Promise<Contender> {
+  static async start(runtime: Runtime, name: string, scenario: string, peer: string): Promise<Contender> {
     const { adapter } = runtime;
     const program =
       adapter === null
@@ -91,7 +118,17 @@ export class Contender implements Disposable {
 
   async lap(n: number): Promise<Lap> {
     this.#child.tell(String(n));
-    return JSON.parse(await this.#child.hear()) as Lap;
+    const line = await this.#child.hear();
+    const said: unknown = JSON.parse(line);
+    if (!isLap(said)) throw new Error(`expected ${this.name} on ${this.runtime.name} to tell a time, got ${line}`);
+    return said;
+  }
+
+  /** What a round measured itself. */
+  async value(n: number): Promise<number> {
+    const { value } = await this.lap(n);
+    if (value === undefined) throw new Error(`expected ${this.name} on ${this.runtime.name} to tell a value`);
+    return value;
   }
 
   [Symbol.dispose](): void {

@@ -11,6 +11,8 @@ export const SMALL = 32;
 /** Connections that are served at once, and that wait idly. */
 export const SERVED = 64;
 export const IDLE = 10_000;
+/** So many come before what an idle one takes is measured: the program itself must not count. */
+export const WARM = 200;
 
 /** How many lines come before they come again. */
 const CYCLE = 64;
@@ -52,7 +54,7 @@ export function expectEqual(what: string, got: unknown, expected: unknown): void
 }
 
 /** Bytes that come in bulk: byte number n is n modulo 251, which no chunk size divides. */
-export const PATTERN = 251;
+const PATTERN = 251;
 export const BULK: Uint8Array = Uint8Array.from({ length: PATTERN * 1024 }, (_, n) => n % PATTERN);
 
 /** Looks at the first and the last byte of each piece. */
@@ -62,7 +64,8 @@ export class BulkSum {
   add(piece: Uint8Array): void {
     if (piece[0] !== this.#at % PATTERN) throw new Error(`expected other bytes at ${this.#at}`);
     this.#at += piece.length;
-    if (piece[piece.length - 1] !== (this.#at - 1) % PATTERN) throw new Error(`expected other bytes before ${this.#at}`);
+    if (piece[piece.length - 1] !== (this.#at - 1) % PATTERN)
+      throw new Error(`expected other bytes before ${this.#at}`);
   }
 
   check(bytes: number): void {

@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 import { write } from "@moonsocket/pages";
 import { bars } from "./charts/bars.ts";
 import { curves } from "./charts/curves.ts";
-import { exact, figure, NOTHING } from "./figures.ts";
+import { pointsForPage } from "./points.ts";
 import type { Curve, Measured, Report } from "./report.ts";
 import { barsOf, summaryOf } from "./summary.ts";
-import { forPage, markdown } from "./table.ts";
+import { forPage } from "./table.ts";
 
 const PAGE = "PERFORMANCE.md";
 const FOLDER = fileURLToPath(new URL("../../../docs/performance/", import.meta.url));
@@ -30,20 +30,6 @@ const section = ({ name, title }: Measured | Curve, table: string): string =>
     "</details>",
   ].join("\n\n");
 
-function pointsOf({ x, unit, lines }: Curve): string {
-  const all = [...new Set(lines.flatMap(({ points }) => points.map((point) => point.x)))].toSorted((a, b) => a - b);
-  const rows = all.map((at) => [
-    exact(at),
-    ...lines.map(({ points }) => {
-      const point = points.find((one) => one.x === at);
-      return point === undefined ? NOTHING : figure(point.y);
-    }),
-  ]);
-  const head = [x, ...lines.map(({ runtime }) => runtime)];
-  const numbers = head.map((_, n) => n);
-  return `In ${unit}.\n\n${markdown(head, rows, numbers)}`;
-}
-
 function draw(pictures: readonly { readonly name: string; readonly svg: string }[]): void {
   const names = pictures.map(({ name }) => name);
   const twice = names.find((name, n) => names.indexOf(name) !== n);
@@ -63,5 +49,5 @@ export function writePage(report: Report, before?: Report): void {
   write(PAGE, "summary", summaryOf(report, before));
   write(PAGE, "bars", barsOf(report));
   write(PAGE, "scenarios", scenarios.map((measured) => section(measured, forPage(measured))).join("\n\n"));
-  write(PAGE, "curves", found.map((curve) => section(curve, pointsOf(curve))).join("\n\n"));
+  write(PAGE, "curves", found.map((curve) => section(curve, pointsForPage(curve))).join("\n\n"));
 }

@@ -6,10 +6,11 @@
  * |---|---|
  * | `echo` | all that follows comes back |
  * | `lines N`, `crlf N`, `bytes N` | N lines of 62 bytes, N of 4 KiB with CRLF, N bytes; with ` end` behind it, and the end |
+ * | `line N` | one line of N bytes, its end included |
  * | `sink N` | once N bytes have come, `k` and a line end |
  * | `dial PORT N K` | connects N times, K at a time, each until the other side ends it; then `k` |
  * | `ask PORT N K` | over K connections, which stay, asks for N lines of 64 bytes in all; then `k` |
- * | `hold PORT N` | connects N times, at most 200 at a time, and sends a byte through the last one; then `k`; lets go when this connection ends |
+ * | `hold PORT N` | connects N times, at most 100 at a time, and sends a byte through the last one; then `k`; lets go when this connection ends |
  */
 import { ASKED, BULK, HOST, LINES, LONG_LINES } from "./content.ts";
 
@@ -19,7 +20,9 @@ const ENCODER = new TextEncoder();
 const DONE = ENCODER.encode("k\n");
 /** What is sent in bulk is sent in blocks of whole cycles of about this size. */
 const BLOCK = 256 * 1024;
-const AT_ONCE = 200;
+/** The other side has so many to accept at once, and so long for it, in ms: what overflows its backlog is late by a second or more. */
+const AT_ONCE = 100;
+const PAUSE = 5;
 
 const repeated = (bytes: Uint8Array): Uint8Array => {
   const times = Math.max(1, Math.floor(BLOCK / bytes.length));
@@ -33,6 +36,16 @@ const SOURCES: Readonly<Record<string, { block: Uint8Array; size: number } | und
   crlf: { block: repeated(ENCODER.encode(LONG_LINES)), size: LONG_LINES.length / 64 },
   bytes: { block: repeated(BULK), size: 1 },
 };
+
+/** A long line, kept for the next who asks: to make one takes as long as to send it. */
+const longLines = new Map<number, Uint8Array>();
+
+function longLine(size: number): Uint8Array {
+  const line = longLines.get(size) ?? new Uint8Array(size).fill(120);
+  line[size - 1] = 10;
+  longLines.set(size, line);
+  return line;
+}
 
 /** One connection: what comes, and what is still to go. */
 class Link {
@@ -87,6 +100,7 @@ function command(socket: Socket, bytes: Uint8Array): void {
   const source = SOURCES[word];
   const done = (): void => link.send(socket, DONE, DONE.length);
   if (source !== undefined) link.send(socket, source.block, first * source.size, numbers[1] === "end");
+  else if (word === "line") link.send(socket, longLine(first), first);
   else if (word === "echo") link.data = echo;
   else if (word === "sink") sink(link, first, done);
   else if (word === "dial") void dial(first, second, third).then(done);
@@ -186,6 +200,9 @@ async function hold(control: Link, port: number, count: number): Promise<void> {
       Bun.connect<Link>({ hostname: HOST, port, data: new Link(() => {}), socket: HANDLERS }),
     );
     held.push(...(await Promise.all(connecting)));
+    await new Promise((resolve) => {
+      setTimeout(resolve, PAUSE);
+    });
   }
   held.at(-1)?.write(QUESTION.subarray(0, 1));
   control.ended = (socket) => {

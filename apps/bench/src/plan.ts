@@ -28,6 +28,7 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: "lines", title: "Lines of 62 bytes", unit: "lines/s", better: "more", each: 1 },
   { name: "lines-crlf", title: "Lines of 4 KiB with CRLF", unit: "lines/s", better: "more", each: 1 },
   { name: "receive-64k", title: "Receiving in bulk, by 64 KiB", unit: "MiB/s", better: "more", each: MIB },
+  { name: "receive-any", title: "Receiving in bulk, as it comes", unit: "MiB/s", better: "more", each: MIB },
   { name: "receive-all", title: "Receiving in bulk, to the end", unit: "MiB/s", better: "more", each: MIB },
   { name: "send-bulk", title: "Sending in bulk, by 64 KiB", unit: "MiB/s", better: "more", each: MIB },
   { name: "send-small", title: "Sending pieces of 32 bytes", unit: "pieces/s", better: "more", each: 1 },
@@ -81,9 +82,12 @@ const WITH_LIBRARY: readonly ScenarioName[] = [
   "send-small",
 ];
 
+/** Two have no counterpart there, and a select there has no more than 1,024. */
+const WITHOUT_LUA: readonly ScenarioName[] = ["receive-any", "idle-memory", "select"];
+
 /** Who is asked for a scenario on a runtime, ours first. */
 export function contendersOf({ name }: Scenario, { adapter }: Runtime): readonly string[] {
-  if (adapter === null) return name === "idle-memory" || name === "select" ? [] : ["LuaSocket"];
+  if (adapter === null) return WITHOUT_LUA.includes(name) ? [] : ["LuaSocket"];
   if (name === "select") return ["moonsocket"]; // nobody else has one
   const others = LINES.includes(name) ? ["readline"] : WITH_LIBRARY.includes(name) ? ["promise-socket"] : [];
   return ["moonsocket", "callbacks", "pull", ...others];

@@ -43,6 +43,8 @@ export interface Curve {
     readonly runtime: string;
     readonly points: readonly { readonly x: number; readonly y: number }[];
   }[];
+  /** What has to be said of it. */
+  readonly notes?: readonly string[];
 }
 
 /** Ours, as a contender. */

@@ -2,21 +2,19 @@
 import { Contender } from "./child.ts";
 import { contendersOf, type Runtime, type Scenario } from "./plan.ts";
 import type { Measured, Row } from "./report.ts";
+import { next, type Warmth } from "./warm-up.ts";
 
-export interface Pace {
+export interface Pace extends Warmth {
   /** How many rounds count. */
   readonly rounds: number;
-  /** About how long one is, in seconds. */
-  readonly seconds: number;
-  /** How long everybody runs before, in seconds. */
-  readonly warmUp: number;
   /** How many processes tell of a value that is measured once in each. */
   readonly processes: number;
 }
 
 type Told = (what: string) => void;
 
-interface Asked {
+/** One contender, on one runtime. */
+export interface Asked {
   readonly runtime: Runtime;
   readonly name: string;
 }
@@ -28,15 +26,19 @@ const rowOf = ({ runtime, name }: Asked): Row & { values: number[]; cpu: number[
   cpu: [],
 });
 
+/** Whoever has the scenario, on each of the runtimes. */
+export const everybody = (scenario: Scenario, runtimes: readonly Runtime[]): readonly Asked[] =>
+  runtimes.flatMap((runtime) => contendersOf(scenario, runtime).map((name) => ({ runtime, name })));
+
 export async function measure(
   scenario: Scenario,
-  runtimes: readonly Runtime[],
+  asked: readonly Asked[],
   peer: string,
   pace: Pace,
   told: Told,
 ): Promise<Measured> {
-  const asked = runtimes.flatMap((runtime) => contendersOf(scenario, runtime).map((name) => ({ runtime, name })));
-  const rows = scenario.once === true ? once(scenario, asked, peer, pace, told) : again(scenario, asked, peer, pace, told);
+  const rows =
+    scenario.once === true ? once(scenario, asked, peer, pace, told) : again(scenario, asked, peer, pace, told);
   const { name, title, unit, better } = scenario;
   return { name, title, unit, better, rows: await rows };
 }
@@ -53,8 +55,8 @@ async function once(
   for (let round = 1; round <= processes; round++) {
     for (const [at, { runtime, name }] of asked.entries()) {
       told(`${scenario.name}: process ${round} of ${processes}, ${name} on ${runtime.name}`);
-      using contender = await Contender.start(runtime, name, scenario, peer);
-      rows[at]?.values.push((await contender.lap(1)).value ?? Number.NaN);
+      using contender = await Contender.start(runtime, name, scenario.name, peer);
+      rows[at]?.values.push(await contender.value(1));
     }
   }
   return rows;
@@ -71,7 +73,7 @@ async function again(
   const contenders: { one: Contender; n: number; row: ReturnType<typeof rowOf> }[] = [];
   for (const who of asked) {
     told(`${scenario.name}: warming up ${who.name} on ${who.runtime.name}`);
-    const one = stack.use(await Contender.start(who.runtime, who.name, scenario, peer));
+    const one = stack.use(await Contender.start(who.runtime, who.name, scenario.name, peer));
     contenders.push({ one, n: await warmUp(one, pace), row: rowOf(who) });
   }
   for (let round = 1; round <= pace.rounds; round++) {
@@ -86,13 +88,13 @@ async function again(
 }
 
 /** Runs it for a while; gives how many operations a round takes. */
-async function warmUp(one: Contender, { seconds, warmUp }: Pace): Promise<number> {
+async function warmUp(one: Contender, pace: Warmth): Promise<number> {
   let n = 8;
   for (let spent = 0; ;) {
-    const lap = await one.lap(n);
-    spent += lap.seconds;
-    const fits = Math.max(1, Math.round((n * seconds) / lap.seconds));
-    if (spent >= warmUp && fits <= n * 2) return fits;
-    n = Math.min(fits, n * 8);
+    const { seconds } = await one.lap(n);
+    spent += seconds;
+    const { n: more, isWarm } = next({ n, seconds, spent }, pace);
+    if (isWarm) return more;
+    n = more;
   }
 }

@@ -33,6 +33,6 @@ export const oursOn = (measured: Measured, runtime: string): Row | undefined =>
   measured.rows.find((row) => row.runtime === runtime && row.contender === OURS);
 
 /** Where the middle half of the ratios spans more than this part of their median, nothing can be said of a difference that is smaller. */
-export const NOISY = 0.15;
+const NOISY = 0.15;
 
 export const isNoisy = ({ median, low, high }: Spread): boolean => high - low > NOISY * median;

@@ -1,4 +1,5 @@
 /** A scenario as a table, for a terminal and for a page. */
+import { align } from "./columns.ts";
 import { figure, lowToHigh, NOTHING, timesOf } from "./figures.ts";
 import { groupsOf, luaSocketIn, type Group } from "./groups.ts";
 import type { Measured, Row } from "./report.ts";
@@ -48,18 +49,10 @@ export function forTerminal(measured: Measured): string {
   const columns = columnsOf(measured);
   const head = columns.map((column) => column.head);
   const groups = groupsOf(measured).map((group) => cellsOf(columns, group));
-  const all = [head, ...groups.flat()];
-  const widths = columns.map((_, n) => Math.max(...all.map((cells) => cells[n]?.length ?? 0)));
-  const aligned = (cells: readonly string[]): string =>
-    columns
-      .map(({ isNumber }, n) => {
-        const [cell, width] = [cells[n] ?? "", widths[n] ?? 0];
-        return isNumber ? cell.padStart(width) : cell.padEnd(width);
-      })
-      .join("  ")
-      .trimEnd();
-  const blocks = groups.map((rows) => rows.map(aligned).join("\n"));
-  return [`${measured.title} (${units(measured)})`, aligned(head), ...blocks].join("\n\n");
+  const numbers = columns.flatMap(({ isNumber }, n) => (isNumber ? [n] : []));
+  const [first = "", ...lines] = align([head, ...groups.flat()], numbers);
+  const blocks = groups.map((rows) => lines.splice(0, rows.length).join("\n"));
+  return [`${measured.title} (${units(measured)})`, first, ...blocks].join("\n\n");
 }
 
 /** Markdown. */

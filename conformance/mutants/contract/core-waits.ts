@@ -2,14 +2,14 @@ import type { Mutants } from "../mutant.ts";
 
 export const coreWaits: Mutants = {
   "contract/core-waits/reads-again-at-a-wake": {
-    file: "core/src/state.ts",
-    from: "for (const waiter of this.#running.values()) waiter.wake();",
-    to: 'for (const [name, waiter] of this.#running) if (name !== "receive") waiter.wake();',
+    file: "core/src/calls.ts",
+    from: "receive?.wake();",
+    to: "",
   },
   "contract/core-waits/writes-again-at-a-wake": {
-    file: "core/src/state.ts",
-    from: "for (const waiter of this.#running.values()) waiter.wake();",
-    to: 'for (const [name, waiter] of this.#running) if (name !== "send") waiter.wake();',
+    file: "core/src/calls.ts",
+    from: "send?.wake();",
+    to: "",
   },
   "contract/core-waits/gives-up-by-itself": {
     file: "core/src/waiters.ts",
@@ -23,12 +23,12 @@ export const coreWaits: Mutants = {
   },
   "contract/core-waits/hears-a-wake-from-within-a-call-to-something-else": {
     file: "core/src/waiters.ts",
-    from: "if (this.#missed) this.#settle(null);",
+    from: "if (asked === this.#turns) this.#settle(null);",
     to: "",
   },
   "contract/core-waits/a-timeout-loses-nothing-and-repeats-nothing": {
     file: "core/src/send.ts",
-    from: "this.at += taken;",
-    to: "this.at += taken - (taken > 1 ? 1 : 0);",
+    from: "this.#at += taken;",
+    to: "this.#at += taken - (taken > 1 ? 1 : 0);",
   },
 };

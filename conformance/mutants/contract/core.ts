@@ -18,7 +18,7 @@ export const core: Mutants = {
   },
   "contract/core/passes-on-what-the-server-was-given": {
     file: "core/src/settings.ts",
-    from: "for (const [option, on] of this.switches) settings.switches.set(option, on);",
+    from: "settings.#switches = this.#switches;",
     to: "",
   },
 };

@@ -3,8 +3,8 @@ import type { Mutants } from "../mutant.ts";
 export const aborts: Mutants = {
   "sockets/aborts/an-accept": {
     file: "core/src/listen.ts",
-    from: 'state.run("accept", signal,',
-    to: 'state.run("accept", undefined,',
+    from: 'state.pursue("accept", signal,',
+    to: 'state.pursue("accept", undefined,',
   },
   "sockets/aborts/a-connect": {
     file: "core/src/connect.ts",
@@ -18,8 +18,8 @@ export const aborts: Mutants = {
   },
   "sockets/aborts/a-select": {
     file: "core/src/select.ts",
-    from: "timeouts.start(transport.clock.now()), signal);",
-    to: "timeouts.start(transport.clock.now()), undefined);",
+    from: "timeouts.budget(transport.clock), signal);",
+    to: "timeouts.budget(transport.clock), undefined);",
   },
   "sockets/aborts/while-bytes-arrive": {
     file: "core/src/receiving.ts",

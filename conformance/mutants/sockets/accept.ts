@@ -1,7 +1,5 @@
 import type { Mutants } from "../mutant.ts";
 
-const file = "core/src/listen.ts";
-
 export const accept: Mutants = {
   "sockets/accept/in-order-of-arrival": {
     file: "core/src/memory/listener.ts",
@@ -19,9 +17,9 @@ export const accept: Mutants = {
     to: "",
   },
   "sockets/accept/timeout-leaves-it-usable": {
-    file,
-    from: "const result = why === null ? next(state) : fail(why);",
-    to: 'if (why === "timeout") state.listener = null;\n    const result = why === null ? next(state) : fail(why);',
+    file: "core/src/listen.ts",
+    from: 'return why === "closed" ? fail(why)',
+    to: 'if (why === "timeout") this.#state.listener = null;\n    return why === "closed" ? fail(why)',
   },
   "sockets/accept/zero-takes-who-is-there": {
     file: "core/src/select.ts",

@@ -7,18 +7,18 @@ export const closePending: Mutants = {
     to: "const bytes = this.#got.cut(this.state.closed ? this.#got.length : count);",
   },
   "sockets/close-pending/a-send": {
-    file: "core/src/state.ts",
-    from: "if (activity === undefined || name === activity)",
-    to: 'if ((activity === undefined && name !== "send") || name === activity)',
+    file: "core/src/calls.ts",
+    from: "(activity === undefined || name === activity)",
+    to: '((activity === undefined && name !== "send") || name === activity)',
   },
   "sockets/close-pending/an-accept": {
-    file: "core/src/state.ts",
-    from: "if (activity === undefined || name === activity)",
-    to: 'if ((activity === undefined && name !== "accept") || name === activity)',
+    file: "core/src/calls.ts",
+    from: "(activity === undefined || name === activity)",
+    to: '((activity === undefined && name !== "accept") || name === activity)',
   },
   "sockets/close-pending/a-connect": {
-    file: "core/src/state.ts",
-    from: "if (activity === undefined || name === activity)",
-    to: 'if ((activity === undefined && name !== "connect") || name === activity)',
+    file: "core/src/calls.ts",
+    from: "(activity === undefined || name === activity)",
+    to: '((activity === undefined && name !== "connect") || name === activity)',
   },
 };

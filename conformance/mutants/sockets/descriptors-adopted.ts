@@ -13,8 +13,8 @@ export const descriptorsAdopted: Mutants = {
   },
   "sockets/descriptors-adopted/its-options": {
     file: "core/src/setfd.ts",
-    from: "settings.switches.set(option, descriptors.get(fd, option) !== 0)",
-    to: "settings.switches.set(option, false)",
+    from: "settings.switch(option, descriptors.get(fd, option) !== 0)",
+    to: "settings.switch(option, false)",
   },
   "sockets/descriptors-adopted/leaves-its-owner": {
     file: "core/src/setfd.ts",

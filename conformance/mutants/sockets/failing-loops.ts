@@ -3,8 +3,8 @@ import type { Mutants } from "../mutant.ts";
 export const failingLoops: Mutants = {
   "sockets/failing-loops/of-accepts": {
     file: "core/src/listen.ts",
-    from: "failingAfterTurn(async (waiter) => first ?? pull(state, waiter))",
-    to: "async (waiter: Waiter) => first ?? pull(state, waiter)",
+    from: 'this.#failure = result;\n    return "turn";',
+    to: "return result;",
   },
   "sockets/failing-loops/of-binds": {
     file: "core/src/bind.ts",

@@ -2,9 +2,9 @@ import type { Mutants } from "../mutant.ts";
 
 export const interrupted: Mutants = {
   "sockets/interrupted/all-that-wait": {
-    file: "core/src/state.ts",
-    from: 'if (activity === undefined || name === activity) waiter.interrupt("closed");',
-    to: 'if (activity === undefined || name === activity) return waiter.interrupt("closed");',
+    file: "core/src/calls.ts",
+    from: 'waiter.interrupt("closed");',
+    to: 'return waiter.interrupt("closed");',
   },
   "sockets/interrupted/receives-of-all-kinds": {
     file: "core/src/receiving.ts",

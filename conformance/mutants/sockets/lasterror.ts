@@ -8,8 +8,8 @@ export const lasterror: Mutants = {
   },
   "sockets/lasterror/nothing-after-a-timeout": {
     file: "core/src/send.ts",
-    from: "return [null, why, this.at];",
-    to: "this.#state.broken(why);\n    return [null, why, this.at];",
+    from: "return [null, why, this.#at];",
+    to: "this.#state.broken(why);\n    return [null, why, this.#at];",
   },
   "sockets/lasterror/eof-after-the-end": {
     file: "core/src/receiving.ts",
@@ -28,8 +28,8 @@ export const lasterror: Mutants = {
   },
   "sockets/lasterror/reset-at-a-write": {
     file: "core/src/send.ts",
-    from: "return this.stop(state.broken(thrown));",
-    to: 'return this.stop("closed");',
+    from: "return this.#fail(state.broken(thrown));",
+    to: 'return this.#fail("closed");',
   },
   "sockets/lasterror/reset-after-bytes-is-no-end": {
     file: "core/src/memory/connection.ts",

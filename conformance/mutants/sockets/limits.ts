@@ -13,17 +13,17 @@ export const limits: Mutants = {
   },
   "sockets/limits/a-pending-call-keeps-its-own": {
     file: "core/src/timeouts.ts",
-    from: "return new Budget(this.block, this.total, now, now);",
-    to: "return { progress() {}, spent: () => false, left: (at) => new Budget(this.block, this.total, now, now).left(at) };",
+    from: "return this.none ? UNLIMITED : this.start(clock.now());",
+    to: "const now = clock.now();\n    return {\n      endless: false,\n      progress() {},\n      spent: () => false,\n      left: (at) => new Budget(this.block, this.total, now, now).left(at),\n    };",
   },
   "sockets/limits/an-idle-wake-is-no-progress": {
     file: "core/src/waiters.ts",
-    from: "    if (this.#resolve === null) this.#missed = true;\n",
-    to: "    if (this.#timerEnds < Infinity) this.#budget.progress(this.#transport.clock.now());\n    if (this.#resolve === null) this.#missed = true;\n",
+    from: "if (this.#then === null) this.#missed = true;",
+    to: "if (this.#timerEnds < Infinity) this.#budget.progress(this.#transport.clock.now());\n    if (this.#then === null) this.#missed = true;",
   },
   "sockets/limits/a-receive-neither": {
-    file: "core/src/receive.ts",
-    from: "if (call.tookSome()) waiter.progress();",
-    to: "waiter.progress();",
+    file: "core/src/calls.ts",
+    from: "if (call.moved())",
+    to: 'if (call.moved() || activity === "receive")',
   },
 };

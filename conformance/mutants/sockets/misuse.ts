@@ -8,8 +8,8 @@ export const misuse: Mutants = {
   },
   "sockets/misuse/prefix-before-pattern": {
     file: "core/src/receive.ts",
-    from: "const wish = checkWish(state, options);\n  const start = checkPrefix(prefix, wish.encoding, wish.maxsize);\n  if (absent",
-    to: 'const wish = checkWish(state, options);\n  if (typeof pattern === "number") checkInteger("receive", "count", pattern, 0);\n  const start = checkPrefix(prefix, wish.encoding, wish.maxsize);\n  if (absent',
+    from: "const start = checkPrefix(prefix, wish.encoding, wish.maxsize);\n  if (absent(pattern)",
+    to: 'if (typeof pattern === "number") checkInteger("receive", "count", pattern, 0);\n  const start = checkPrefix(prefix, wish.encoding, wish.maxsize);\n  if (absent(pattern)',
   },
   "sockets/misuse/receiveany-and-until": {
     file: "core/src/receive.ts",

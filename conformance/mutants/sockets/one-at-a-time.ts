@@ -22,8 +22,8 @@ export const oneAtATime: Mutants = {
     to: "",
   },
   "sockets/one-at-a-time/not-both-ways": {
-    file: "core/src/state.ts",
-    from: "if (this.#running.has(activity)) {",
-    to: "if (this.#running.size > 0) {",
+    file: "core/src/calls.ts",
+    from: "if (this.pending(activity)) {",
+    to: "if (Object.values(this.#waiters).some((waiter) => waiter?.active === true)) {",
   },
 };

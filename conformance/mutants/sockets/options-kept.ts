@@ -13,11 +13,15 @@ export const optionsKept: Mutants = {
   },
   "sockets/options-kept/through-connect": [
     {
+      file: "core/src/settings.ts",
+      from: "if (this.#system === null) return;",
+      to: "this.#system = null;\n    return;",
+    },
+    {
       file: "core/src/connect.ts",
       from: "state.transport.connect(remote, state.settings)",
       to: "state.transport.connect(remote)",
     },
-    { file: "core/src/settings.ts", from: "if (this.system.size === 0) return;", to: "return;" },
   ],
   "sockets/options-kept/through-a-refusal": {
     file: "core/src/state.ts",

@@ -16,7 +16,7 @@ export const optionsStories: Mutants = {
   ],
   "sockets/options-stories/servers": {
     file: "core/src/settings.ts",
-    from: "for (const [option, on] of this.switches) settings.switches.set(option, on);",
+    from: "settings.#switches = this.#switches;",
     to: "",
   },
   "sockets/options-stories/families": {

@@ -49,9 +49,13 @@ export const optionsSystem: Mutants = {
   "sockets/options-system/are-each-objects-own": [
     {
       file: "core/src/settings.ts",
-      from: "readonly system: Map<SystemOption, number> = new Map();",
-      to: "readonly system: Map<SystemOption, number> = everybodys;",
+      from: "return (this.#system ??= new Map());",
+      to: "return (this.#system ??= everybodys);",
     },
-    { file: "core/src/settings.ts", from: "export class", to: "const everybodys = new Map(); export class" },
+    {
+      file: "core/src/settings.ts",
+      from: "export class",
+      to: "const everybodys = new Map(); export class",
+    },
   ],
 };

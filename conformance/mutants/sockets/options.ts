@@ -3,8 +3,8 @@ import type { Mutants } from "../mutant.ts";
 export const options: Mutants = {
   "sockets/options/keepalive": {
     file: "core/src/options.ts",
-    from: "  settings.switches.set(option, on);",
-    to: "  settings.switches.set(option, true);",
+    from: "settings.switch(option, on);",
+    to: "settings.switch(option, true);",
   },
   "sockets/options/keepalive (without)": {
     file: "core/src/options.ts",
@@ -41,14 +41,11 @@ export const options: Mutants = {
     from: 'needs: "ipv6-v6only",',
     to: 'needs: "keepalive",',
   },
-  "sockets/options/are-each-objects-own": [
-    {
-      file: "core/src/settings.ts",
-      from: "readonly switches: Map<Switch, boolean> = new Map();",
-      to: "readonly switches: Map<Switch, boolean> = everybodys;",
-    },
-    { file: "core/src/settings.ts", from: "export class", to: "const everybodys = new Map(); export class" },
-  ],
+  "sockets/options/are-each-objects-own": {
+    file: "core/src/settings.ts",
+    from: "this.#switches = new Map(this.#switches).set(option, on);",
+    to: "this.#switches.set(option, on);",
+  },
   "sockets/options/none-without-a-descriptor": {
     file: "core/src/options.ts",
     from: "!closed && !bare",

@@ -4,7 +4,7 @@ const UNHELD = "{ ...this.transport, hold() {}, release() {} }";
 
 /** Calls of one method don't hold the process. */
 const unheld = (method: string): Mutant => ({
-  file: "core/src/state.ts",
+  file: "core/src/calls.ts",
   from: "new Waiter(this.transport, budget",
   to: `new Waiter(activity === "${method}" ? ${UNHELD} : this.transport, budget`,
 });
@@ -17,8 +17,8 @@ export const process: Mutants = {
   },
   "sockets/process/an-idle-server-holds-nothing": {
     file: "net/src/listener.ts",
-    from: "this.#runtime))) this.wake();",
-    to: "this.#runtime))) this.wake(), this.#server.ref();",
+    from: "this.#runtime, local))) this.wake();",
+    to: "this.#runtime, local))) this.wake(), this.#server.ref();",
   },
   "sockets/process/receive-holds": unheld("receive"),
   "sockets/process/accept-holds": unheld("accept"),

@@ -12,9 +12,9 @@ export const receiveLine: Mutants = {
     to: 'pattern === undefined || pattern === "*l"',
   },
   "sockets/receive-line/may-be-empty": {
-    file: "core/src/patterns.ts",
-    from: "return at < 0 ? -1 : at + 1 - from;",
-    to: "return at <= from ? -1 : at + 1 - from;",
+    file: "core/src/lines-ahead.ts",
+    from: 'this.#lines = text.split("\\n");',
+    to: 'this.#lines = text.split("\\n").filter((line, at, all) => line !== "" || at === all.length - 1);',
   },
   "sockets/receive-line/comes-in-any-pieces": {
     file: "core/src/receive-buffer.ts",

@@ -2,9 +2,9 @@ import type { Mutants } from "../mutant.ts";
 
 export const receiveMixed: Mutants = {
   "sockets/receive-mixed/shares-one-stream": {
-    file: "core/src/patterns.ts",
-    from: "chunk.indexOf(LF, from)",
-    to: "chunk.indexOf(LF)",
+    file: "core/src/receive-buffer.ts",
+    from: "this.chunk.subarray(this.from, end)",
+    to: "this.chunk.subarray(0, count)",
   },
   "sockets/receive-mixed/loses-and-doubles-nothing": {
     file: "core/src/receiving.ts",
@@ -18,8 +18,8 @@ export const receiveMixed: Mutants = {
   },
   "sockets/receive-mixed/polls-with-a-timeout-of-zero": {
     file: "core/src/receive.ts",
-    from: "return call.attempt() ??",
-    to: 'if (state.timeouts.block === 0) return call.cutShort("timeout");\n  return call.attempt() ??',
+    from: "const answer = call.attempt();",
+    to: 'if (state.timeouts.block === 0) return call.stop("timeout");\n  const answer = call.attempt();',
   },
   "sockets/receive-mixed/polls-to-the-end": {
     file: "core/src/receiving.ts",

@@ -23,8 +23,8 @@ export const receiveNumber: Mutants = {
   },
   "sockets/receive-number/is-closed-by-the-end": {
     file: "core/src/patterns.ts",
-    from: "{ ...PLAIN, find: counter(count) }",
-    to: "{ ...PLAIN, find: counter(count), endsWith: (taken) => taken > 0 }",
+    from: "return { ...PLAIN, find: counter(count), most: count };",
+    to: "return { ...PLAIN, find: counter(count), most: count, endsWith: (taken) => taken > 0 };",
   },
   "sockets/receive-number/fails-at-a-reset-with-what-had-come": {
     file: "core/src/memory/connection.ts",

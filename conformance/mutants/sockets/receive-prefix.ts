@@ -18,8 +18,8 @@ export const receivePrefix: Mutants = {
   },
   "sockets/receive-prefix/is-kept-as-it-is": {
     file: "core/src/receiving.ts",
-    from: 'return prefix + (dropsCR && decoded.includes("\\r") ? decoded.replaceAll("\\r", "") : decoded);',
-    to: 'return dropsCR ? (prefix + decoded).replaceAll("\\r", "") : prefix + decoded;',
+    from: 'return joined(prefix, decoded?.includes("\\r") === true ? decoded.replaceAll("\\r", "") : decoded);',
+    to: 'return decoded === null ? null : (prefix + decoded).replaceAll("\\r", "");',
   },
   "sockets/receive-prefix/begins-every-partial": {
     file: "core/src/receiving.ts",

@@ -3,8 +3,8 @@ import type { Mutants } from "../mutant.ts";
 export const resume: Mutants = {
   "sockets/resume/times-out-with-the-exact-index": {
     file: "core/src/send.ts",
-    from: "return [null, why, this.at];",
-    to: "return [null, why, this.at + 1];",
+    from: "return [null, why, this.#at];",
+    to: "return [null, why, this.#at + 1];",
   },
   "sockets/resume/neither-repeats-nor-skips": {
     file: "core/src/send.ts",
@@ -13,8 +13,8 @@ export const resume: Mutants = {
   },
   "sockets/resume/goes-on-inside-a-character": {
     file: "core/src/send.ts",
-    from: "keepForResume(data, state.encoding, bytes);",
-    to: "keepForResume(data, state.encoding, bytes.subarray(from));",
+    from: "keepForResume(this.#data, this.#state.encoding, this.#bytes);",
+    to: "keepForResume(this.#data, this.#state.encoding, this.#bytes.subarray(1));",
   },
   "sockets/resume/knows-another-text": {
     file: "core/src/encoding.ts",
@@ -23,7 +23,7 @@ export const resume: Mutants = {
   },
   "sockets/resume/indices-are-of-the-whole": {
     file: "core/src/send.ts",
-    from: "await push(call, result, waiter)",
-    to: "await push(new Sending(state, bytes.subarray(call.at, to), 0, to - call.at), result, waiter)",
+    from: "this.#bytes = lasting(this.#bytes);",
+    to: "this.#bytes = lasting(this.#bytes).subarray(this.#at, this.#to);\n    this.#to -= this.#at;\n    this.#at = 0;",
   },
 };

@@ -1,9 +1,5 @@
 import type { Mutants } from "../mutant.ts";
 
-/** Who is woken: pending calls of the object, then watchers. */
-const WAKE =
-  "for (const waiter of this.#running.values()) waiter.wake();\n    for (const watcher of this.watchers) watcher();";
-
 export const selectWaits: Mutants = {
   "sockets/select-waits/as-long-as-it-may": {
     file: "core/src/select.ts",
@@ -28,7 +24,7 @@ export const selectWaits: Mutants = {
   "sockets/select-waits/until-somebody-comes": {
     file: "core/src/state.ts",
     from: "    listener.wake = this.wake;",
-    to: '    listener.wake = () => this.#running.get("accept")?.wake();',
+    to: "    listener.wake = () => this.#waiters.accept?.wake();",
   },
   "sockets/select-waits/what-is-always-ready-starves-nobody": {
     file: "core/src/select.ts",
@@ -36,14 +32,14 @@ export const selectWaits: Mutants = {
     to: "let why = null;",
   },
   "sockets/select-waits/beside-a-receive": {
-    file: "core/src/state.ts",
-    from: WAKE,
-    to: "if (this.#running.size === 0) for (const watcher of this.watchers) watcher();\n    else for (const waiter of this.#running.values()) waiter.wake();",
+    file: "core/src/calls.ts",
+    from: "receive?.wake();",
+    to: "if (receive?.active === true) return receive.wake();",
   },
   "sockets/select-waits/several-at-once": {
-    file: "core/src/state.ts",
-    from: WAKE,
-    to: "for (const waiter of this.#running.values()) waiter.wake();\n    for (const watcher of this.watchers) return watcher();",
+    file: "core/src/calls.ts",
+    from: "for (const watcher of this.watchers) watcher();",
+    to: "for (const watcher of this.watchers) return watcher();",
   },
   "sockets/select-waits/a-close-does-not-end-it": {
     file: "core/src/select.ts",

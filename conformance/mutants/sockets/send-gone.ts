@@ -28,7 +28,7 @@ export const sendGone: Mutants = {
   },
   "sockets/send-gone/reset-tells-whoever-waits": {
     file: "core/src/send.ts",
-    from: "return this.stop(state.broken(thrown));",
+    from: "return this.#fail(state.broken(thrown));",
     to: "return [null, state.broken(thrown), 0];",
   },
   "sockets/send-gone/costs-no-byte-that-had-come": {

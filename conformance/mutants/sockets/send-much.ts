@@ -3,8 +3,8 @@ import type { Mutants } from "../mutant.ts";
 export const sendMuch: Mutants = {
   "sockets/send-much/one-large-piece": {
     file: "core/src/send.ts",
-    from: "this.at += taken;",
-    to: "this.at = this.#to;",
+    from: "this.#at += taken;",
+    to: "this.#at = this.#to;",
   },
   "sockets/send-much/small-pieces-in-order": {
     file: "core/src/receive-buffer.ts",
@@ -12,9 +12,14 @@ export const sendMuch: Mutants = {
     to: "else this.#rest.unshift(bytes);",
   },
   "sockets/send-much/both-ways-at-once": {
-    file: "core/src/state.ts",
-    from: "for (const waiter of this.#running.values()) waiter.wake();",
-    to: "this.#running.values().next().value?.wake();",
+    file: "core/src/calls.ts",
+    from: "send?.wake();",
+    to: "if (receive === null) send?.wake();",
+  },
+  "sockets/send-much/short-texts-that-wait": {
+    file: "core/src/send.ts",
+    from: "this.#bytes = lasting(this.#bytes);",
+    to: "",
   },
   "sockets/send-much/leaves-room-for-others": {
     file: "core/src/send.ts",

@@ -3,8 +3,8 @@ import type { Mutants } from "../mutant.ts";
 export const send: Mutants = {
   "sockets/send/answers-the-last-index": {
     file: "core/src/send.ts",
-    from: "return [this.at, null, null];",
-    to: "return [this.at + 1, null, null];",
+    from: "return [this.#at, null, null];",
+    to: "return [this.#at + 1, null, null];",
   },
   "sockets/send/reads-indices-as-string-sub": {
     file: "core/src/send.ts",
@@ -28,8 +28,8 @@ export const send: Mutants = {
   },
   "sockets/send/encodes-as-the-object-does": {
     file: "core/src/encoding.ts",
-    from: 'if (encoding !== "latin1") {',
-    to: 'if (encoding === "utf8") {',
+    from: 'if (encoding === "latin1") return encodeLatin1(text, scratch);',
+    to: 'if (encoding !== "utf8") return encodeLatin1(text, scratch);',
   },
   "sockets/send/refuses-half-a-character": {
     file: "core/src/encoding.ts",

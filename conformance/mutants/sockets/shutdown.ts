@@ -13,7 +13,7 @@ export const shutdown: Mutants = {
   },
   "sockets/shutdown/send-ends-sending": {
     file: "core/src/send.ts",
-    from: "return [null, why, this.at];",
+    from: "return [null, why, this.#at];",
     to: "return [null, why, 0];",
   },
   "sockets/shutdown/send-tells-a-send-that-waits": {

@@ -5,7 +5,7 @@ const ABORTED = 'if (signal?.aborted) return fail("aborted");';
 export const signals: Mutants = {
   "sockets/signals/aborted-before-receive": {
     file: "core/src/receive.ts",
-    from: 'if (signal?.aborted) return call.cutShort("aborted");',
+    from: 'if (signal?.aborted) return call.stop("aborted");',
     to: "",
   },
   "sockets/signals/aborted-before-send": {
@@ -40,7 +40,7 @@ export const signals: Mutants = {
   },
   "sockets/signals/ends-a-send": {
     file: "core/src/send.ts",
-    from: "const result = why === null ? call.attempt() : call.stop(why);",
-    to: 'const result = why === null ? call.attempt() : why === "aborted" ? [null, why, 0] : call.stop(why);',
+    from: "return this.#fail(why);",
+    to: 'return why === "aborted" ? [null, why, 0] : this.#fail(why);',
   },
 };

@@ -12,14 +12,14 @@ export const stalled: Mutants = {
     to: "value <= 0 ? -1 : value;",
   },
   "sockets/stalled/waits-on-without-a-limit": {
-    file: "core/src/send.ts",
-    from: "  for (;;) {\n    const why = await",
-    to: '  for (let waits = 1; ; waits++) {\n    if (waits > 10) return call.stop("timeout");\n    const why = await',
+    file: "core/src/calls.ts",
+    from: "const again = (why: Interruption | null): void => {",
+    to: 'let waits = 0;\n      const again = (why: Interruption | null): void => {\n        if (++waits > 10) why = "timeout";',
   },
   "sockets/stalled/block-limit-begins-again-with-progress": {
     file: "core/src/send.ts",
-    from: "if (call.at > before) waiter.progress();",
-    to: "if (call.at > before + 2 ** 20) waiter.progress();",
+    from: "const some = this.#at > this.#asked;",
+    to: "const some = this.#at > this.#asked + 2 ** 20;",
   },
   "sockets/stalled/total-limit-holds-whatever-moves": {
     file: "core/src/timeouts.ts",

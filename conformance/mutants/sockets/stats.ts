@@ -23,8 +23,8 @@ export const stats: Mutants = {
   },
   "sockets/stats/of-a-failed-send": {
     file: "core/src/send.ts",
-    from: 'if (state.closed || state.sendEnded) return this.stop("closed");',
-    to: 'if (state.closed || state.sendEnded) return (state.stats.sent += this.#to - this.at) && this.stop("closed");',
+    from: 'if (state.closed || state.sendEnded) return this.#fail("closed");',
+    to: 'if (state.closed || state.sendEnded) return (state.stats.sent += this.#to - this.#at) && this.#fail("closed");',
   },
   "sockets/stats/can-be-set": {
     file: "core/src/tcp.ts",

@@ -13,8 +13,8 @@ export const text: Mutants = {
   },
   "sockets/text/comes-in-any-pieces": {
     file: "core/src/receiving.ts",
-    from: 'if (trouble === "wait") return null;',
-    to: 'if (trouble === "wait") this.#got.cut(this.#unfinished());\n        if (trouble === "wait") return null;',
+    from: 'if (trouble === "wait") return "wait";',
+    to: 'if (trouble === "wait") this.#got.cut(this.#unfinished());\n        if (trouble === "wait") return "wait";',
   },
   "sockets/text/survives-large-chunks": {
     file: "core/src/receiving.ts",

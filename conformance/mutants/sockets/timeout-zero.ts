@@ -8,23 +8,23 @@ export const timeoutZero: Mutants = {
   },
   "sockets/timeout-zero/has-what-is-there": {
     file: "core/src/receive.ts",
-    from: 'if (signal?.aborted) return call.cutShort("aborted");',
-    to: 'if (state.timeouts.zero && state.buffer.length === 0) return call.cutShort("timeout");',
+    from: 'if (signal?.aborted) return call.stop("aborted");',
+    to: 'if (state.timeouts.zero && state.buffer.length === 0) return call.stop("timeout");',
   },
   "sockets/timeout-zero/a-loop-receives": {
     file: "core/src/waiters.ts",
-    from: 'return this.#lastLook ? Promise.resolve("timeout") : this.turn();',
-    to: 'return Promise.resolve("timeout");',
+    from: 'else if (this.#lastLook) then("timeout");',
+    to: 'else if (left <= 0) then("timeout");',
   },
   "sockets/timeout-zero/a-loop-accepts": {
     file: "core/src/listen.ts",
-    from: "if (first !== null && (first[1] === null || state.closed)) return first;",
-    to: 'if (first !== null && (first[1] === null || state.closed)) return first;\n  if (state.timeouts.zero) return fail("timeout");',
+    from: 'return typeof first === "string" ?',
+    to: 'if (state.timeouts.zero && first === "wait") return fail("timeout");\n  return typeof first === "string" ?',
   },
   "sockets/timeout-zero/a-loop-sends": {
     file: "core/src/send.ts",
-    from: '  return state.run("send", signal,',
-    to: '  if (state.timeouts.zero) return call.stop("timeout");\n  return state.run("send", signal,',
+    from: "call.settleDown();",
+    to: 'if (state.timeouts.zero) return call.stop("timeout");\n  call.settleDown();',
   },
   "sockets/timeout-zero/a-loop-connects": {
     file: "core/src/connect.ts",

@@ -27,8 +27,8 @@ export const timeouts: Mutants = {
     to: "value < 0 ? -1 : Math.ceil(value * 1000) / 1000;",
   },
   "sockets/timeouts/each-call-has-its-own-time": {
-    file: "core/src/state.ts",
-    from: "budget: Budget = this.timeouts.start(this.transport.clock.now()),",
-    to: "budget: Budget = this.timeouts.start(this.transport.clock.now() - this.stats.age),",
+    file: "core/src/calls.ts",
+    from: "const waiter = this.#waiter(activity, signal, this.timeouts.budget(this.transport.clock));",
+    to: "const waiter = this.#waiter(activity, signal, this.timeouts.start(this.transport.clock.now() - this.stats.age));",
   },
 };

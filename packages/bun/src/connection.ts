@@ -7,7 +7,7 @@ import type { Socket, SocketHandler } from "./sockets.ts";
 
 export class BunConnection implements Connection {
   wake: () => void = () => {};
-  local: Name | null = null;
+  local: Name | null;
   remote: Name | null = null;
   state: "connecting" | "open" | SocketError = "connecting";
   readonly #calls: SystemCalls | null;
@@ -29,7 +29,9 @@ export class BunConnection implements Connection {
   /** Whether the kernel has room, as far as Bun has told. */
   #room = true;
 
-  constructor(calls: SystemCalls | null) {
+  /** `local` where it is known: asking the kernel takes longer. */
+  constructor(calls: SystemCalls | null, local: Name | null = null) {
+    this.local = local;
     this.#calls = calls;
   }
 
@@ -131,7 +133,7 @@ export class BunConnection implements Connection {
     this.state = "open";
     const socket = this.#socket;
     if (socket === null) return;
-    this.local = nameOf(socket.localAddress, socket.localPort, socket.localFamily);
+    this.local ??= nameOf(socket.localAddress, socket.localPort, socket.localFamily);
     this.remote = nameOf(socket.remoteAddress, socket.remotePort, socket.remoteFamily);
   }
 
@@ -160,9 +162,10 @@ export class BunConnection implements Connection {
   /** The descriptor is freed: by an error, by us, or because both sides have ended; of the latter end Bun tells in no other way. */
   closed(error: Error | undefined): void {
     if (this.#over) return;
-    for (const bytes of this.#salvage?.pieces() ?? []) this.arrived(bytes);
-    this.#salvage?.close();
-    this.#salvage = null;
+    const salvage = this.#salvage;
+    this.#salvage = null; // ours, for who reads within goes on reading
+    for (const bytes of salvage?.pieces() ?? []) this.arrived(bytes);
+    salvage?.close();
     if (error === undefined) {
       this.ended();
       return;
@@ -205,6 +208,7 @@ export function settle(opened: Promise<Socket<BunConnection>>): void {
 
 /** What Bun tells of every connection. Without `error`: that one is for handlers that throw. */
 export const HANDLERS: SocketHandler<BunConnection> = {
+  binaryType: "uint8array", // the slice of a Buffer would share what core owns
   data: ({ data: connection }, bytes) => connection.arrived(bytes),
   drain: ({ data: connection }) => connection.drained(),
   end: ({ data: connection }) => connection.ended(),

@@ -1,6 +1,6 @@
 /** Accepting, on a Bun listener. */
 import type { Connection, Listener, Name } from "@moonsocket/core";
-import { AcceptQueue } from "@moonsocket/net";
+import { AcceptQueue, isAny } from "@moonsocket/net";
 import type { SystemCalls } from "@moonsocket/system";
 import { BunConnection, HANDLERS } from "./connection.ts";
 import type { Socket, SocketHandler, SocketListener } from "./sockets.ts";
@@ -65,7 +65,7 @@ export class BunListener implements Listener {
   }
 
   #arrived(socket: Socket<BunConnection>): void {
-    const connection = new BunConnection(this.#system.calls);
+    const connection = new BunConnection(this.#system.calls, isAny(this.local) ? null : this.local);
     connection.take(socket);
     connection.open();
     if (!this.#queue.add(connection)) return;

@@ -117,7 +117,8 @@ describe("literal, IPv6", () => {
     .map(([head, end, scope]) => head + (end === "" || head === "" || head.endsWith(":") ? end : `:${end}`) + scope);
 
   /** node:net takes any zone; glibc, and so LuaSocket, none with a name where addresses are not of one link. */
-  const isOne = (text: string): boolean => isIPv6(text) && (/^fe80:|^ff02:/i.test(text) || !/%.*\D/.test(text));
+  const isOne = (text: string): boolean =>
+    isIPv6(text) && (/^fe[89ab][\da-f]:|^ff[\da-f]2:/i.test(text) || !/%.*\D/.test(text));
 
   it("comes back as it was written exactly where node:net calls it one, but for zones", () => {
     fc.assert(

@@ -2,7 +2,16 @@
 import { isUtf8 } from "node:buffer";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { byteLength, decode, encode, encodeForSend, isEncoding, keepForResume, unfinished } from "./encoding.ts";
+import {
+  byteLength,
+  decode,
+  encode,
+  encodeForSend,
+  isEncoding,
+  keepForResume,
+  lasting,
+  unfinished,
+} from "./encoding.ts";
 import type { Encoding } from "./encoding.ts";
 
 const units = fc.array(fc.oneof(fc.nat(0xff), fc.integer({ min: 0xd7f0, max: 0xe010 }), fc.nat(0xffff)), {
@@ -211,27 +220,60 @@ describe("unfinished", () => {
 });
 
 describe("encodeForSend", () => {
-  it("gives the kept bytes for the same text in the same encoding, and encodes any other", () => {
-    const bytes = encode("café", "latin1");
-    keepForResume("café", "latin1", bytes);
-    expect(encodeForSend("caf".concat("é"), "latin1")).toBe(bytes);
-    expect([...encodeForSend("café", "utf8")]).toEqual([...Buffer.from("café")]);
-    expect([...encodeForSend("cafè", "latin1")]).toEqual([...Buffer.from("cafè", "latin1")]);
-    expect(encodeForSend("café", "latin1")).toBe(bytes);
+  /** Longer than what is encoded anew each time. */
+  const long = (text: string): string => text.repeat(3000);
+
+  it("gives the kept bytes for the same long text in the same encoding, and encodes any other", () => {
+    const bytes = encode(long("café"), "latin1");
+    keepForResume(long("café"), "latin1", bytes);
+    expect(encodeForSend(long("caf".concat("é")), "latin1")).toBe(bytes);
+    expect(Buffer.from(encodeForSend(long("café"), "utf8"))).toEqual(Buffer.from(long("café")));
+    expect(Buffer.from(encodeForSend(long("cafè"), "latin1"))).toEqual(Buffer.from(long("cafè"), "latin1"));
+    expect(encodeForSend(long("café"), "latin1")).toBe(bytes);
   });
 
   it("keeps the last text only", () => {
-    const [one, two] = [encode("one", "utf8"), encode("two", "utf8")];
-    keepForResume("one", "utf8", one);
-    keepForResume("two", "utf8", two);
-    expect(encodeForSend("two", "utf8")).toBe(two);
-    expect(encodeForSend("one", "utf8")).not.toBe(one);
-    expect([...encodeForSend("one", "utf8")]).toEqual([...one]);
+    const [one, two] = [encode(long("one"), "utf8"), encode(long("two"), "utf8")];
+    keepForResume(long("one"), "utf8", one);
+    keepForResume(long("two"), "utf8", two);
+    expect(encodeForSend(long("two"), "utf8")).toBe(two);
+    expect(encodeForSend(long("one"), "utf8")).not.toBe(one);
+    expect(Buffer.from(encodeForSend(long("one"), "utf8"))).toEqual(Buffer.from(one));
+  });
+
+  it("keeps no short text, and none in place of a long one", () => {
+    const bytes = encode(long("one"), "utf8");
+    keepForResume(long("one"), "utf8", bytes);
+    const short = encode("two", "utf8");
+    keepForResume("two", "utf8", short);
+    expect(encodeForSend("two", "utf8")).not.toBe(short);
+    expect(encodeForSend(long("one"), "utf8")).toBe(bytes);
+  });
+
+  it("has room for a short text of the widest characters", () => {
+    for (const size of [5460, 5461, 5462]) {
+      for (const encoding of ["utf8", "latin1"] as const) {
+        const text = (encoding === "utf8" ? "€" : "é").repeat(size);
+        expect(Buffer.from(encodeForSend(text, encoding)).equals(encode(text, encoding))).toBe(true);
+      }
+    }
+  });
+
+  it("gives short texts until the next one is encoded, and lasting ones for good", () => {
+    const first = encodeForSend("first", "utf8");
+    const kept = lasting(first);
+    encodeForSend("other", "latin1");
+    expect([...first]).toEqual([...encode("other", "utf8")]);
+    expect([...kept]).toEqual([...encode("first", "utf8")]);
+    const own = Uint8Array.of(1, 2, 3);
+    expect(lasting(own)).toBe(own);
   });
 
   it("is what encode gives, whatever was kept, and throws as it does", () => {
     const encodings = fc.constantFrom<Encoding>("utf8", "latin1", "bytes");
-    const text = fc.constantFrom("", "a", "é", "€", "\ud800");
+    const text = fc
+      .tuple(fc.constantFrom("", "a", "é", "€", "\ud800"), fc.constantFrom(1, 6000))
+      .map(([unit, times]) => unit.repeat(times));
     const outcome = (encodes: () => Uint8Array): unknown => {
       try {
         return [...encodes()];

@@ -1,4 +1,4 @@
-/** Lines of text that are there already: decoded together, for decoding each by itself takes longer than all the rest of `receive`. */
+/** Lines of text that are there already: decoded and split together, for one by itself takes longer than all the rest of `receive`. */
 import { decode } from "./encoding.ts";
 import type { ReceiveBuffer } from "./receive-buffer.ts";
 
@@ -9,13 +9,15 @@ const LF = 10;
 const CR = 13;
 const NOTHING = new Uint8Array(0);
 
-/** Whole lines from the beginning of a buffer's first chunk, of which no character takes more than a byte: then places in text are places in bytes. */
+/** Whole lines from the beginning of a buffer's first chunk, of which no character takes more than a byte: then lengths of text are lengths in bytes. */
 export class LinesAhead {
   readonly #encoding: "utf8" | "latin1";
-  /** What the text was decoded from, and where in it that begins. */
+  /** What they were decoded from, and where in it the next one begins. */
   #chunk: Uint8Array = NOTHING;
-  #from = 0;
-  #text = "";
+  #at = 0;
+  /** Split at LF; the last is what lies behind the last LF: nothing. */
+  #lines: readonly string[] = [];
+  #next = 0;
   #hasCR = false;
 
   constructor(encoding: "utf8" | "latin1") {
@@ -27,44 +29,41 @@ export class LinesAhead {
    * one, or other characters.
    */
   take(buffer: ReceiveBuffer, most: number): string | null {
-    let at = this.#chunk === buffer.chunk ? buffer.from - this.#from : this.#text.length;
-    if (at >= this.#text.length) {
-      if (!this.#decode(buffer)) return null;
-      at = 0;
-    }
-    const end = this.#text.indexOf("\n", at);
-    if (end - at > most) return null;
-    const line = this.#cut(at, end);
-    buffer.skip(end + 1 - at);
+    const known = this.#chunk === buffer.chunk && this.#at === buffer.from && this.#next + 1 < this.#lines.length;
+    if (!known && !this.#decode(buffer)) return null;
+    const line = this.#lines[this.#next] ?? "";
+    if (line.length > most) return null;
+    this.#next++;
+    this.#at += line.length + 1;
+    buffer.skip(line.length + 1);
     if (buffer.length === 0) this.forget();
-    return line;
+    return this.#hasCR ? withoutCR(line) : line;
   }
 
   #decode({ chunk, from }: ReceiveBuffer): boolean {
-    if (this.#chunk === chunk && this.#text === "") return false; // looked at before
+    if (this.#chunk === chunk && this.#lines.length === 0) return false; // looked at before
     this.forget();
     const end = chunk.lastIndexOf(LF, from + AHEAD - 1) + 1;
     if (end <= from) return false;
     this.#chunk = chunk;
     const text = decode(chunk.subarray(from, end), this.#encoding);
     if (text?.length !== end - from) return false;
-    this.#from = from;
-    this.#text = text;
+    this.#at = from;
+    this.#lines = text.split("\n");
     this.#hasCR = text.includes("\r");
     return true;
-  }
-
-  /** Without any CR. */
-  #cut(at: number, end: number): string {
-    if (!this.#hasCR) return this.#text.slice(at, end);
-    const last = end > at && this.#text.charCodeAt(end - 1) === CR ? end - 1 : end;
-    const line = this.#text.slice(at, last);
-    return line.includes("\r") ? line.replaceAll("\r", "") : line;
   }
 
   /** Keeps nothing alive that has been received. */
   forget(): void {
     this.#chunk = NOTHING;
-    this.#text = "";
+    this.#lines = [];
+    this.#next = 0;
   }
+}
+
+function withoutCR(line: string): string {
+  const last = line.length - 1;
+  const text = line.charCodeAt(last) === CR ? line.slice(0, last) : line;
+  return text.includes("\r") ? text.replaceAll("\r", "") : text;
 }

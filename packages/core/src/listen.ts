@@ -4,7 +4,8 @@ import { failingAfterTurn } from "./after-turn.ts";
 import { bindName } from "./bind.ts";
 import { asSocketError, SocketError } from "./errors.ts";
 import { done, fail, type Done, type Result } from "./results.ts";
-import { State, type Pursuit } from "./state.ts";
+import type { Pursuit } from "./calls.ts";
+import { State } from "./state.ts";
 import { UNLIMITED } from "./timeouts.ts";
 import type { Interruption, Pause, Waiter } from "./waiters.ts";
 

@@ -15,13 +15,15 @@ export interface Pattern {
   endsWith(taken: number): boolean;
   /** Whether what was taken will do as soon as nothing more is there. */
   readonly greedy: boolean;
+  /** How many bytes it may take at once: so many may be asked of the transport, for none of them is left over. */
+  readonly most: number;
 }
 
 const LF = 10;
 
 const never = (): boolean => false;
 
-const PLAIN = { terminator: 0, undecided: 0, dropsCR: false, greedy: false, endsWith: never } as const;
+const PLAIN = { terminator: 0, undecided: 0, dropsCR: false, greedy: false, most: 0, endsWith: never } as const;
 
 /** `*l`: up to LF, which is consumed and not returned; every CR is dropped (behaviour §15.4). */
 export const LINE: Pattern = {
@@ -38,12 +40,13 @@ export const LINE: Pattern = {
 export const ALL: Pattern = {
   ...PLAIN,
   find: () => -1,
+  most: Number.MAX_SAFE_INTEGER,
   endsWith: (taken) => taken > 0,
 };
 
 /** `count` bytes (§15.6); none still waits for a first byte, and leaves it. */
 export function exactly(count: number): Pattern {
-  return { find: counter(count), terminator: 0, undecided: 0, dropsCR: false, greedy: false, endsWith: never };
+  return { ...PLAIN, find: counter(count), most: count };
 }
 
 /** A chunk of this size is given as it is: only smaller ones are worth being joined. */
@@ -51,7 +54,7 @@ const PLENTY = 4096;
 
 /** Whatever is there, at most `max` bytes; under utf8 whole characters, and at least one of them. */
 export function any(max: number, encoding: Encoding): Pattern {
-  return encoding === "utf8" && max < 4 ? few(max) : { ...PLAIN, find: counter(max, PLENTY), greedy: true };
+  return encoding === "utf8" && max < 4 ? few(max) : { ...PLAIN, find: counter(max, PLENTY), greedy: true, most: max };
 }
 
 function counter(count: number, plenty: number = Infinity): Pattern["find"] {

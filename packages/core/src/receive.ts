@@ -19,15 +19,18 @@ export interface ReceiveOptions<E extends Encoding = Encoding> {
   signal?: AbortSignal | undefined;
 }
 
+/** A line without more ado, where it is there; `null` where it takes {@link receive}. */
+export function lineAhead(state: State, prefix: unknown, options: unknown): Answer | null {
+  if (!absent(prefix) || !absent(options)) return null;
+  if (state.class !== "tcp{client}") return null; // `setfd` leaves what was read ahead with whatever the object is by then
+  const line = state.lineAhead();
+  return line === null ? null : [line, null, null];
+}
+
 export function receive(state: State, pattern: unknown, prefix: unknown, options: unknown): Answer | Promise<Answer> {
-  const isLine = absent(pattern) || pattern === "*l";
-  if (isLine && absent(prefix) && absent(options)) {
-    const line = state.lineAhead();
-    if (line !== null) return [line, null, null];
-  }
   const wish = checkWish(state, options);
   const start = checkPrefix(prefix, wish.encoding, wish.maxsize);
-  if (isLine) return run(new Receiving(state, LINE, wish, start));
+  if (absent(pattern) || pattern === "*l") return run(new Receiving(state, LINE, wish, start));
   if (pattern === "*a") return run(new Receiving(state, ALL, wish, start));
   if (typeof pattern !== "number") throw wrongType("receive", 'pattern "*l", "*a" or a count of bytes', pattern);
   const count = checkInteger("receive", "count", pattern, 0);

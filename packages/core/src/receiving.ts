@@ -5,10 +5,11 @@ import type { Pattern } from "./patterns.ts";
 import type { Prefix } from "./prefix.ts";
 import { Gathered, join } from "./receive-buffer.ts";
 import type { Received } from "./results.ts";
-import type { Pursuit, State } from "./state.ts";
+import type { Pursuit } from "./calls.ts";
+import type { State } from "./state.ts";
 import type { Interruption } from "./waiters.ts";
 
-/** How much is asked of the transport at a time. */
+/** How much is asked of the transport at a time, where a call does not want more. */
 const CHUNK = 65_536;
 const CR = 13;
 
@@ -106,7 +107,7 @@ export class Receiving implements Pursuit<Answer> {
     const obstacle = state.obstacle();
     if (obstacle !== null || state.connection === null) return obstacle;
     try {
-      const bytes = state.connection.read(CHUNK);
+      const bytes = state.connection.read(Math.max(CHUNK, Math.min(this.#pattern.most, this.#room) - this.#got.length));
       if (bytes === "end" && state.taken !== null) throw state.taken;
       if (bytes === "end" && state.lasterror?.code !== "EOF") state.learn(new SocketError("closed", { code: "EOF" }));
       if (typeof bytes === "string") return bytes;

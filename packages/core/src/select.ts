@@ -39,19 +39,21 @@ export async function select<R, W>(
   timeouts.set(limit, "t");
   const waiter = new Waiter(transport, timeouts.budget(transport.clock), signal);
   const wake = (): void => waiter.wake();
-  const watched = new Set([...readers.values(), ...writers.values()]);
-  for (const state of watched) state.watch(wake);
+  const watched = [...readers.values(), ...writers.values()];
+  let watching = false;
   try {
     let why = await waiter.turn();
     for (;;) {
       const readable = ready(readers, isReadable);
       const writable = ready(writers, isWritable);
       if (readable.length + writable.length > 0) return [readable, writable, null];
+      if (!watching) for (const state of watched) state.watch(wake); // not before it waits: most find something
+      watching = true;
       why ??= await waiter.wait();
       if (why === "timeout" || why === "aborted") return [[], [], why];
     }
   } finally {
-    for (const state of watched) state.watchers?.delete(wake);
+    if (watching) for (const state of watched) state.watchers?.delete(wake);
     waiter.end();
   }
 }

@@ -3,7 +3,8 @@ import { absent, checkInteger, checkOptions, checkSignal, wrongType } from "./ch
 import { encodeForSend, keepForResume, lasting } from "./encoding.ts";
 import type { Message } from "./errors.ts";
 import type { Sent } from "./results.ts";
-import type { Pursuit, State } from "./state.ts";
+import type { Pursuit } from "./calls.ts";
+import type { State } from "./state.ts";
 import type { Interruption, Pause } from "./waiters.ts";
 
 export interface SendOptions {

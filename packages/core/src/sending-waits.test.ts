@@ -92,4 +92,21 @@ describe("a send that has to wait", () => {
     await world.settle();
     expect(peer.take() === DATA.slice(0, STALLED)).toBe(true);
   });
+
+  it("sends a short text as it was, whatever others send meanwhile", async () => {
+    const world = new World();
+    const [one, other] = [await world.pair(), await world.pair({ encoding: "latin1" })];
+    const heal = world.network.rule({ from: "moon", stalled: true });
+    await world.finish(one.client.send("x".repeat(STALLED - 2)));
+    const waiting = [one.client.send("moon é€"), other.client.send("sün")] as const; // the first has begun, and has to wait
+    expect(await world.pending(waiting[0])).toBe(true);
+    heal();
+    expect(await world.finish(Promise.all(waiting))).toEqual([
+      [10, null, null],
+      [3, null, null],
+    ]);
+    await world.settle();
+    expect(one.peer.take().slice(STALLED - 2)).toBe("moon \xc3\xa9\xe2\x82\xac");
+    expect(other.peer.take()).toBe("s\xfcn");
+  });
 });

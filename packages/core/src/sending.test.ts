@@ -128,7 +128,7 @@ describe("a send that has to wait", () => {
     const encode = vi.spyOn(TextEncoder.prototype, "encode");
     vi.stubGlobal("WeakRef", Kept); // the collector may not decide this test
     try {
-      const text = "€".repeat(3000);
+      const text = "€".repeat(6000);
       expect(await net.loop.finish(client.send(text))).toEqual([null, "timeout", 1000]);
       peer.take();
       expect(await net.loop.finish(client.send(text, 1001))).toEqual([null, "timeout", 2000]);
@@ -136,7 +136,7 @@ describe("a send that has to wait", () => {
       peer.take();
       await net.loop.finish(client.send(`${text}!`, 2001));
       expect(encode).toHaveBeenCalledTimes(2);
-      const other = "x".repeat(5000);
+      const other = "x".repeat(6000);
       const controller = net.abort();
       net.loop.soon(() => controller.abort());
       await net.loop.finish(client.send(other, 1, null, { signal: controller.signal }));
@@ -151,13 +151,13 @@ describe("a send that has to wait", () => {
 });
 
 describe("a loop of sends that always succeed", () => {
-  it("lets a turn of I/O happen every 256 KiB", async () => {
+  it("lets a turn of I/O happen every MiB", async () => {
     const net = new Network();
     const { client, peer } = await net.pair();
     peer.capacity = Infinity;
     const data = new Uint8Array(61_440); // with its page: 64 KiB
     const before = net.loop.turnsAsked;
-    for (let n = 0; n < 40; n++) expect(await net.loop.finish(client.send(data))).toEqual([61_440, null, null]);
+    for (let n = 0; n < 160; n++) expect(await net.loop.finish(client.send(data))).toEqual([61_440, null, null]);
     expect(net.loop.turnsAsked - before).toBe(9);
   });
 
@@ -167,7 +167,7 @@ describe("a loop of sends that always succeed", () => {
     peer.capacity = Infinity;
     client.settimeout(0);
     const before = net.loop.turnsAsked;
-    for (let n = 0; n < 200; n++) expect(await net.loop.finish(client.send("x"))).toEqual([1, null, null]);
+    for (let n = 0; n < 800; n++) expect(await net.loop.finish(client.send("x"))).toEqual([1, null, null]);
     const turns = net.loop.turnsAsked - before;
     expect(turns).toBeGreaterThanOrEqual(2);
     expect(turns).toBeLessThanOrEqual(10);
@@ -176,9 +176,10 @@ describe("a loop of sends that always succeed", () => {
   it("keeps one account for all sockets, so that a broadcast starves nobody", async () => {
     const net = new Network();
     const pairs = await Promise.all(Array.from({ length: 64 }, () => net.pair()));
-    for (const { peer } of pairs) peer.capacity = Infinity;
+    for (const wire of net.script.wires) wire.capacity = Infinity;
     const before = net.loop.turnsAsked;
-    for (const { client } of pairs.slice(0, 64)) await net.loop.finish(client.send("x".repeat(61_440)));
+    const data = "x".repeat(61_440);
+    for (let n = 0; n < 4; n++) for (const { client } of pairs) await net.loop.finish(client.send(data));
     expect(net.loop.turnsAsked - before).toBe(15);
   });
 
@@ -191,19 +192,20 @@ describe("a loop of sends that always succeed", () => {
     client.settimeout(0, "t");
     const [, error, last] = await net.loop.finish(client.send(new Uint8Array(10_000_000)));
     expect(error).toBe("timeout");
-    expect(last).toBeLessThan(600_000);
+    expect(last).toBeGreaterThan(0);
+    expect(last).toBeLessThan(2_400_000);
   });
 
   it("is ended by an abort or a close within that turn", async () => {
     const net = new Network();
     const { client, peer } = await net.pair();
-    peer.capacity = 262_144;
-    await client.send(new Uint8Array(262_144));
+    peer.capacity = 1_048_576;
+    await client.send(new Uint8Array(1_048_576));
     const controller = net.abort();
     net.loop.soon(() => controller.abort());
     expect(await net.loop.finish(client.send("x", 1, 1, { signal: controller.signal }))).toEqual([null, "aborted", 0]);
     peer.take();
-    await client.send(new Uint8Array(262_144));
+    await client.send(new Uint8Array(1_048_576));
     const call = client.send("x");
     const closing = client.close();
     expect(await net.loop.finish(call)).toEqual([null, "closed", 0]);

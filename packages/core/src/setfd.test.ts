@@ -32,6 +32,19 @@ describe("a number that was told", () => {
     expect(other.peer.gone).toBeNull();
   });
 
+  it("leaves what was read ahead, which is not to be had while the object is no client", async () => {
+    const net = network();
+    const { client, peer } = await net.pair();
+    const mine = client.getfd();
+    const { server } = await net.server();
+    peer.deliver("one\ntwo\n");
+    expect(await client.receive()).toEqual(["one", null, null]);
+    client.setfd(server.getfd());
+    await expect(client.receive()).rejects.toThrow("Cannot receive: expected a tcp{client}, got a tcp{server}");
+    client.setfd(mine);
+    expect(await client.receive()).toEqual(["two", null, null]);
+  });
+
   it("is found again where it was left behind, even in a swap", async () => {
     const net = network();
     const [one, other] = [await net.pair(), await net.pair()];

@@ -7,19 +7,35 @@ export interface Linger {
   timeout: number;
 }
 
+const NO_SWITCHES: ReadonlyMap<Switch, boolean> = new Map();
+const NO_LINGER: Readonly<Linger> = { on: false, timeout: 0 };
+
 export class Settings {
-  readonly switches: Map<Switch, boolean> = new Map();
-  linger: Linger = { on: false, timeout: 0 };
+  /** One for everybody who has set none, and for a server and its clients, until somebody sets another. */
+  #switches: ReadonlyMap<Switch, boolean> = NO_SWITCHES;
+  linger: Readonly<Linger> = NO_LINGER;
   /** The kernel's own linger was on when the listener was taken over; who had come by then still has it. */
   lingered = false;
   v6only = false;
   /** Before there is a connection: each descriptor that is made for it has this from the start. */
-  readonly system: Map<SystemOption, number> = new Map();
+  #system: Map<SystemOption, number> | null = null;
+
+  get system(): Map<SystemOption, number> {
+    return (this.#system ??= new Map());
+  }
+
+  get switches(): ReadonlyMap<Switch, boolean> {
+    return this.#switches;
+  }
+
+  switch(option: Switch, on: boolean): void {
+    this.#switches = new Map(this.#switches).set(option, on);
+  }
 
   /** What an accepted client has from its server, but for what the kernel gives it. */
   inherited(): Settings {
     const settings = new Settings();
-    for (const [option, on] of this.switches) settings.switches.set(option, on);
+    settings.#switches = this.#switches;
     settings.linger = this.linger;
     settings.v6only = this.v6only;
     return settings;
@@ -36,16 +52,16 @@ export class Settings {
   /** The connection is open. What the system was asked for while the attempt had no number yet is set; the rest is set once more. */
   settle(connection: Connection, transport: Transport): void {
     this.#switch((option, on) => connection.setOption(option, on));
-    if (this.system.size === 0) return;
-    const fd = connection.fd();
-    for (const [option, value] of this.system) {
+    if (this.#system === null) return;
+    const fd = this.#system.size === 0 ? -1 : connection.fd();
+    for (const [option, value] of this.#system) {
       try {
         transport.descriptors?.set(fd, option, value);
       } catch {
         // What can't be set any more a getter tells as the kernel has it.
       }
     }
-    this.system.clear();
+    this.#system = null;
   }
 
   /** One that is refused is not remembered. */
@@ -54,7 +70,9 @@ export class Settings {
       try {
         set(option, on);
       } catch {
-        this.switches.delete(option);
+        const others = new Map(this.#switches);
+        others.delete(option);
+        this.#switches = others;
       }
     }
   }

@@ -1,18 +1,14 @@
 /** What a TCP object is made of, behind its methods. No I/O of its own: only who is open, who waits, and what was learnt. */
+import { Calls } from "./calls.ts";
 import type { Encoding } from "./encoding.ts";
 import { asSocketError, SocketError, type Message } from "./errors.ts";
 import { LinesAhead } from "./lines-ahead.ts";
 import { ReceiveBuffer } from "./receive-buffer.ts";
 import { Settings } from "./settings.ts";
 import { Stats } from "./stats.ts";
-import { Timeouts, type Budget } from "./timeouts.ts";
 import type { Bound, Connection, Family, Listener, Name, Transport } from "./transport.ts";
-import { Waiter, type Interruption, type Pause } from "./waiters.ts";
 
 export type TcpClass = "tcp{master}" | "tcp{client}" | "tcp{server}";
-
-/** What may run side by side on one object: one of each. */
-export type Activity = "receive" | "send" | "accept" | "connect";
 
 /** What a user calls an address. */
 export interface Target {
@@ -26,26 +22,14 @@ export interface Look {
   readonly maxsize: number;
 }
 
-/** A call that tries as often as it takes. */
-export interface Pursuit<T> {
-  /** The answer, or what has to come before the next try. */
-  attempt(): T | Pause;
-  /** The answer, where nobody waits any longer. */
-  stop(why: Interruption): T;
-  /** Whether bytes have moved since this was last asked. */
-  moved(): boolean;
-}
-
 const bursts = new WeakMap<Transport, { bytes: number }>();
 
-export class State {
-  readonly transport: Transport;
+export class State extends Calls {
   readonly encoding: Encoding;
   readonly maxsize: number;
   readonly buffer: ReceiveBuffer = new ReceiveBuffer();
   /** Once there was a line of text to receive. */
   #linesAhead: LinesAhead | null = null;
-  readonly timeouts: Timeouts = new Timeouts();
   readonly stats: Stats;
 
   /** The family that names are resolved to: fixed by tcp4, tcp6, a bind or a connection. */
@@ -72,10 +56,6 @@ export class State {
   toldFd = -1;
 
   lasterror: SocketError | null = null;
-  /** Calls by other objects, such as a select, that want to know of a change. */
-  watchers: Set<() => void> | null = null;
-  /** Of each kind of call the waiter, once there was one that had to wait. */
-  readonly #waiters: Record<Activity, Waiter | null> = { receive: null, send: null, accept: null, connect: null };
   #class: TcpClass = "tcp{master}";
   #toldBroken = false;
   /** What `getoption("error")` took from the kernel: so the runtime will hear of an end, and there was none. */
@@ -87,7 +67,7 @@ export class State {
     { encoding, maxsize }: Look,
     settings: Settings = new Settings(),
   ) {
-    this.transport = transport;
+    super(transport);
     this.family = family;
     this.encoding = encoding;
     this.maxsize = maxsize;
@@ -106,29 +86,10 @@ export class State {
     return this.closing !== null;
   }
 
-  /** Something may have changed: whoever waits for this object tries again. */
-  readonly wake = (): void => {
-    const { receive, send, accept, connect } = this.#waiters;
-    receive?.wake();
-    send?.wake();
-    accept?.wake();
-    connect?.wake();
-    this.#tellWatchers();
-  };
-
-  #tellWatchers(): void {
-    if (this.watchers !== null) for (const watcher of this.watchers) watcher();
-  }
-
-  watch(watcher: () => void): void {
-    this.watchers ??= new Set();
-    this.watchers.add(watcher);
-  }
-
   /** A line that is there already, and counted; `null` where it takes more than that. */
   lineAhead(): string | null {
     const { buffer, encoding, maxsize, stats } = this;
-    if (encoding === "bytes" || this.#waiters.receive?.active === true) return null;
+    if (encoding === "bytes" || this.pending("receive")) return null;
     if (buffer.length === 0) {
       this.#linesAhead?.forget();
       return null;
@@ -289,7 +250,7 @@ export class State {
   /** Misuse: no connection, nor an attempt that a timeout left behind. */
   requireClient(doing: string): void {
     if (this.#class === "tcp{client}") return;
-    if (this.connection === null || this.#waiters.connect?.active === true) this.#refuse(doing, "tcp{client}");
+    if (this.connection === null || this.pending("connect")) this.#refuse(doing, "tcp{client}");
   }
 
   requireServer(doing: string): void {
@@ -302,72 +263,5 @@ export class State {
 
   #refuse(doing: string, expected: TcpClass): never {
     throw new TypeError(`Cannot ${doing}: expected a ${expected}, got a ${this.#class}`);
-  }
-
-  /** Misuse: a second concurrent call of one kind. */
-  refuseSecond(activity: Activity, doing: string = activity): void {
-    if (this.#waiters[activity]?.active === true) {
-      throw new TypeError(
-        `Cannot ${doing}: another ${activity} on this object is still pending, expected one at a time`,
-      );
-    }
-  }
-
-  /** Runs a call that may wait, alone of its kind, with a waiter that `wake` and `close` reach. */
-  async run<T>(
-    activity: Activity,
-    signal: AbortSignal | undefined,
-    call: (waiter: Waiter) => Promise<T>,
-    budget: Budget = this.timeouts.budget(this.transport.clock),
-  ): Promise<T> {
-    const waiter = this.#waiter(activity, signal, budget);
-    try {
-      return await call(waiter);
-    } finally {
-      waiter.end();
-    }
-  }
-
-  /** As {@link run}, for a call that is tried again at every wake: one promise, however often that is. */
-  pursue<T extends object>(
-    activity: Activity,
-    signal: AbortSignal | undefined,
-    call: Pursuit<T>,
-    first: Pause,
-  ): Promise<T> {
-    const waiter = this.#waiter(activity, signal, this.timeouts.budget(this.transport.clock));
-    call.moved(); // what the first try moved came before the clock was started
-    return new Promise((resolve, reject) => {
-      const again = (why: Interruption | null): void => {
-        try {
-          const result = why === null ? call.attempt() : call.stop(why);
-          if (typeof result === "string") {
-            if (call.moved()) waiter.progress();
-            waiter.pause(result, again);
-            return;
-          }
-          waiter.end();
-          resolve(result);
-        } catch (error) {
-          waiter.end();
-          reject(error as Error); // none that is known of
-        }
-      };
-      waiter.pause(first, again);
-    });
-  }
-
-  #waiter(activity: Activity, signal: AbortSignal | undefined, budget: Budget): Waiter {
-    const known = this.#waiters[activity];
-    if (known === null) return (this.#waiters[activity] = new Waiter(this.transport, budget, signal));
-    known.begin(budget, signal);
-    return known;
-  }
-
-  /** Ends pending calls with "closed": all of them, or those of one kind. */
-  interrupt(activity?: Activity): void {
-    for (const [name, waiter] of Object.entries(this.#waiters))
-      if (waiter?.active === true && (activity === undefined || name === activity)) waiter.interrupt("closed");
-    this.#tellWatchers();
   }
 }

@@ -18,7 +18,7 @@ import { accept, listen } from "./listen.ts";
 import { localName, peerName } from "./names.ts";
 import type { AcceptOptions, Chunk, ConnectOptions, Tcp, TcpClient } from "./objects.ts";
 import { getOption, setOption, type OptionName, type OptionValues, type SettableOption } from "./options.ts";
-import { receive, receiveAny, receiveUntil, type ReceiveOptions } from "./receive.ts";
+import { lineAhead, receive, receiveAny, receiveUntil, type ReceiveOptions } from "./receive.ts";
 import type { Answer } from "./receiving.ts";
 import type { Done, Received, Result, Sent } from "./results.ts";
 import { send, type SendOptions } from "./send.ts";
@@ -32,7 +32,9 @@ function promised<T>(call: () => T | Promise<T>): Promise<T> {
     const result = call();
     return result instanceof Promise ? result : Promise.resolve(result);
   } catch (error) {
-    return Promise.reject(error as Error); // what we throw ourselves
+    const { promise, reject } = Promise.withResolvers<never>();
+    reject(error);
+    return promise;
   }
 }
 
@@ -93,7 +95,8 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
     options?: ReceiveOptions<C>,
   ): Promise<Received<Data<C>>>;
   receive(pattern?: unknown, prefix?: unknown, options?: unknown): Promise<Answer> {
-    return promised(() => receive(this.#state, pattern, prefix, options));
+    const line = pattern === undefined || pattern === "*l" ? lineAhead(this.#state, prefix, options) : null;
+    return line === null ? promised(() => receive(this.#state, pattern, prefix, options)) : Promise.resolve(line);
   }
 
   receiveany<C extends Encoding = E>(max?: number | null, options?: ReceiveOptions<C>): Promise<Received<Data<C>>>;

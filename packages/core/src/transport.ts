@@ -5,7 +5,7 @@
  * **Try and wake**: a transport never waits and never times out. Core tries; on `"wait"`, or a write that took nothing, core
  * waits for `wake` under its own timeout and tries again. Nothing is ever cancelled half way, so a timeout can lose no byte
  * and send none twice. `wake` too often is fine; too rarely is a bug. `wake` may be called from anywhere but from within a
- * call of core's to the same object.
+ * call of core's to the same object. Within a `wake` core may read, write and accept.
  *
  * Whatever fails throws a {@link SocketError} (from a promise: rejects with one), made with `SocketError.from(code, cause)`.
  * Nothing else is ever thrown, no promise rejects unseen, and no event of the peer's may surface anywhere but here.

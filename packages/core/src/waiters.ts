@@ -32,6 +32,7 @@ export class Waiter {
   #interruption: Interruption | null = null;
   #abort: (() => void) | undefined;
   #turning = false;
+  /** How many turns and calls have begun. */
   #turns = 0;
   /** A wake came between a try and the wait after it: from within a call to something else. */
   #missed = false;
@@ -175,6 +176,7 @@ export class Waiter {
     this.#cancelTimer = null;
     this.#timerEnds = Infinity;
     if (this.#abort !== undefined) this.#signal?.removeEventListener("abort", this.#abort);
+    this.#signal = undefined;
   }
 
   /** A timer that rings too early is an idle wake-up, and cheaper than a new timer at every byte. */
@@ -192,9 +194,13 @@ export class Waiter {
 
   #sleep(then: Then): void {
     this.#hold(then);
-    // Not from within: the caller is not asleep yet.
-    if (this.#missed) void Promise.resolve().then(() => this.#settle(null));
+    if (!this.#missed) return;
     this.#missed = false;
+    const asked = this.#turns;
+    // Not from within: the caller is not asleep yet. Something else may have ended this wait by then, and a turn have begun.
+    void Promise.resolve().then(() => {
+      if (asked === this.#turns) this.#settle(null);
+    });
   }
 
   #hold(then: Then): void {

@@ -12,7 +12,7 @@ import { borrow, giveBack, SLICE } from "./slices.ts";
 
 export class NetConnection implements Connection {
   wake: () => void = () => {};
-  local: Name | null = null;
+  local: Name | null;
   remote: Name | null = null;
   state: "connecting" | "open" | SocketError;
   readonly #socket: Socket;
@@ -25,19 +25,20 @@ export class NetConnection implements Connection {
   #unwritable: SocketError | null = null;
   /** The copy of a slice that the kernel has not got whole. Holds the process: not every runtime does it by itself. */
   #inFlight: Buffer | null = null;
+  /** Made at the first write. */
+  #written: ((error?: Error | null) => void) | null = null;
 
-  constructor(socket: Socket, state: "connecting" | "open", runtime: Runtime) {
+  /** `local` where it is known: asking the kernel takes longer. */
+  constructor(socket: Socket, state: "connecting" | "open", runtime: Runtime, local: Name | null = null) {
     this.#socket = socket;
     this.#runtime = runtime;
     this.state = state;
     socket.unref();
     stay(socket);
-    socket.on("data", this.#arrived);
-    socket.once("end", () => this.#end());
-    // On for good: the peer may reset at any time, and an error that nobody listens for ends the process.
-    socket.on("error", (error) => this.#failed(error));
+    own(socket, this);
+    this.local = local;
     if (state === "open") this.#learnNames();
-    else socket.once("connect", () => this.#open());
+    else socket.once("connect", opened);
   }
 
   fd(): number {
@@ -81,7 +82,10 @@ export class NetConnection implements Connection {
     const buffer = borrow();
     const length = Math.min(bytes.length, SLICE);
     buffer.set(length < bytes.length ? bytes.subarray(0, length) : bytes);
-    socket.write(buffer.subarray(0, length), this.#written);
+    socket.write(
+      length === SLICE ? buffer : buffer.subarray(0, length),
+      (this.#written ??= (error) => this.written(error)),
+    );
     if (socket.writableLength > 0) {
       this.#inFlight = buffer;
       hold();
@@ -134,7 +138,7 @@ export class NetConnection implements Connection {
     }
   }
 
-  #open(): void {
+  open(): void {
     if (this.state !== "connecting") return; // given up
     this.state = "open";
     this.#learnNames();
@@ -142,26 +146,26 @@ export class NetConnection implements Connection {
   }
 
   #learnNames(): void {
-    const { localAddress, localPort, localFamily, remoteAddress, remotePort, remoteFamily } = this.#socket;
-    this.local = nameOf(localAddress, localPort, localFamily);
-    this.remote = nameOf(remoteAddress, remotePort, remoteFamily);
+    const socket = this.#socket;
+    this.local ??= nameOf(socket.localAddress, socket.localPort, socket.localFamily);
+    this.remote = nameOf(socket.remoteAddress, socket.remotePort, socket.remoteFamily);
   }
 
-  readonly #arrived = (chunk: Buffer): void => {
+  arrived(chunk: Buffer): void {
     if (this.#discarding) return;
-    this.#unread.push(chunk);
+    this.#unread.push(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length)); // the slice of a Buffer would share what core owns
     if (this.#unread.full) this.#socket.pause();
     this.wake();
-  };
+  }
 
-  #end(): void {
+  end(): void {
     if (this.#runtime.endedByReset(this.#socket, this.#unwritable)) this.#broken = SocketError.from("ECONNRESET");
     else this.#ended = true;
     this.wake();
   }
 
   /** The last write is done: the kernel has everything, or it failed. */
-  readonly #written = (error?: Error | null): void => {
+  written(error?: Error | null): void {
     const socket = this.#socket;
     // Of a socket that is destroyed already the error event tells why.
     if (error && !socket.destroyed) this.#failedToWrite(error);
@@ -169,7 +173,7 @@ export class NetConnection implements Connection {
     giveBack(this.#inFlight);
     this.#land();
     this.wake();
-  };
+  }
 
   #land(): void {
     if (this.#inFlight === null) return;
@@ -177,7 +181,7 @@ export class NetConnection implements Connection {
     release();
   }
 
-  #failed(error: Error): void {
+  failed(error: Error): void {
     if (this.state === "connecting") this.state = translate(error);
     else if (this.#socket.destroyed) this.#broken ??= translate(error);
     else this.#failedToWrite(error);
@@ -200,4 +204,35 @@ export class NetConnection implements Connection {
       (done) => this.#runtime.turn(done),
     );
   }
+}
+
+/** Whose a socket is. The listeners are everybody's: a few closures for each connection are more than all the rest of it. */
+const OWNER = Symbol("connection");
+
+interface Owned extends Socket {
+  [OWNER]: NetConnection;
+}
+
+function own(socket: Socket, connection: NetConnection): void {
+  (socket as Owned)[OWNER] = connection;
+  socket.on("data", arrived);
+  socket.on("end", ended);
+  // On for good: the peer may reset at any time, and an error that nobody listens for ends the process.
+  socket.on("error", failed);
+}
+
+function opened(this: Socket): void {
+  (this as Owned)[OWNER].open();
+}
+
+function arrived(this: Socket, chunk: Buffer): void {
+  (this as Owned)[OWNER].arrived(chunk);
+}
+
+function ended(this: Socket): void {
+  (this as Owned)[OWNER].end();
+}
+
+function failed(this: Socket, error: Error): void {
+  (this as Owned)[OWNER].failed(error);
 }

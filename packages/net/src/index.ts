@@ -5,7 +5,7 @@ export type { Handle, Held, Runtime, SystemOptions } from "./runtime.ts";
 export { clock, hold, release, turn } from "./loop.ts";
 export { resolver } from "./resolver.ts";
 export { fromNumber, translate } from "./errors.ts";
-export { nameOf } from "./names.ts";
+export { isAny, nameOf } from "./names.ts";
 export { ReadQueue } from "./read-queue.ts";
 export { AcceptQueue } from "./accept-queue.ts";
 export { hearOut } from "./hear-out.ts";

@@ -4,6 +4,7 @@ import net, { type Server, type Socket } from "node:net";
 import { AcceptQueue } from "./accept-queue.ts";
 import { NetConnection } from "./connection.ts";
 import { translate } from "./errors.ts";
+import { isAny } from "./names.ts";
 import type { Handle, Held, Runtime } from "./runtime.ts";
 
 /** Listens on what is held. A failure has closed it. */
@@ -82,6 +83,7 @@ class NetListener implements Listener {
   }
 
   #arrived(socket: Socket): void {
-    if (this.#queue.add(new NetConnection(socket, "open", this.#runtime))) this.wake();
+    const local = isAny(this.local) ? null : this.local;
+    if (this.#queue.add(new NetConnection(socket, "open", this.#runtime, local))) this.wake();
   }
 }

@@ -5,3 +5,6 @@ export function nameOf(address: string | undefined, port: number | undefined, fa
   if (address === undefined || port === undefined) return null;
   return { ip: address, port, family: family === "IPv6" ? "inet6" : "inet" };
 }
+
+/** Whether it stands for every interface: whoever connects to it comes to one of them. */
+export const isAny = ({ ip }: Name): boolean => ip === "0.0.0.0" || ip === "::";

@@ -25,9 +25,9 @@ export class ReadQueue {
     return this.#size <= LOW && this.#pieces.length <= PIECES / 2;
   }
 
-  /** Takes a buffer over, as a plain array: the slice of a Buffer would share what core owns. */
+  /** Takes a plain array over. */
   push(piece: Uint8Array): void {
-    this.#pieces.push(new Uint8Array(piece.buffer, piece.byteOffset, piece.length));
+    this.#pieces.push(piece);
     this.#size += piece.length;
   }
 

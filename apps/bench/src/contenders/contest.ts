@@ -12,6 +12,7 @@ export type ScenarioName =
   | "lines"
   | "lines-crlf"
   | "receive-64k"
+  | "receive-any"
   | "receive-all"
   | "send-bulk"
   | "send-small"
@@ -21,5 +22,8 @@ export type ScenarioName =
   | "idle-memory"
   | "select";
 
+/** What grows. */
+export type CurveName = "connections" | "line-size" | "all-size" | "tiny-lines" | "idle-select";
+
 /** A contender need not be able to do everything. */
-export type Contests = Readonly<Partial<Record<ScenarioName, Contest>>>;
+export type Contests = Readonly<Partial<Record<ScenarioName | CurveName, Contest>>>;

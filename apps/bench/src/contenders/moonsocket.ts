@@ -1,6 +1,19 @@
 /** Ours: the same on every runtime. */
 import type { Sockets, TcpClient, TcpServer } from "@moonsocket/core";
-import { ASKED, BulkSum, expectEqual, HOST, IDLE, LINE, LineSum, LONG_LINE, PIECE, SERVED, SMALL } from "../content.ts";
+import {
+  ASKED,
+  BulkSum,
+  expectEqual,
+  HOST,
+  IDLE,
+  LINE,
+  LineSum,
+  LONG_LINE,
+  PIECE,
+  SERVED,
+  SMALL,
+  WARM,
+} from "../content.ts";
 import type { Contest, Contests, Round } from "./contest.ts";
 import { resident } from "./memory.ts";
 
@@ -63,11 +76,11 @@ export function contests(socket: Sockets): Contests {
       };
     };
 
-  const idle = async (peer: number): Promise<TcpClient[]> => {
+  const idle = async (peer: number, count: number): Promise<TcpClient[]> => {
     const { server, port } = await serve();
     const clients: TcpClient[] = [];
-    const control = await dial(peer, `hold ${port} ${IDLE}\n`);
-    while (clients.length < IDLE) clients.push(attempt(await server.accept()));
+    const control = await dial(peer, `hold ${port} ${count}\n`);
+    while (clients.length < count) clients.push(attempt(await server.accept()));
     expectEqual("the receipt", attempt(await control.receive("*l")), "k");
     clients.push(control);
     return clients;
@@ -94,6 +107,21 @@ export function contests(socket: Sockets): Contests {
           const [piece, error] = await client.receive(PIECE, null, BYTES);
           if (error !== null) throw new Error(error);
           sum.add(piece);
+        }
+        sum.check(n * PIECE);
+      };
+    },
+
+    "receive-any": async (peer) => {
+      const client = await dial(peer);
+      return async (n) => {
+        attempt(await client.send(`bytes ${n * PIECE}\n`));
+        const sum = new BulkSum();
+        for (let left = n * PIECE; left > 0;) {
+          const [piece, error] = await client.receiveany(MOST, BYTES);
+          if (error !== null) throw new Error(error);
+          sum.add(piece);
+          left -= piece.length;
         }
         sum.check(n * PIECE);
       };
@@ -156,9 +184,9 @@ export function contests(socket: Sockets): Contests {
     },
 
     "idle-memory": async (peer) => {
-      await dial(peer).then((client) => client.close());
+      const first = await idle(peer, WARM);
       const before = await resident();
-      const clients = await idle(peer);
+      const clients = [...(await idle(peer, IDLE)), ...first];
       const after = await resident();
       return async () => {
         await clients.pop()?.close();
@@ -167,7 +195,7 @@ export function contests(socket: Sockets): Contests {
     },
 
     select: async (peer) => {
-      const clients = await idle(peer);
+      const clients = await idle(peer, IDLE);
       return async () => {
         let start = performance.now();
         for (let n = 0; n < SELECTS * 2; n++) {
@@ -183,5 +211,8 @@ export function contests(socket: Sockets): Contests {
 
 /** How many selects are timed. */
 const SELECTS = 40;
+
+/** As much as a runtime may hand over at a time. */
+const MOST = 1_048_576;
 
 const BYTES = { encoding: "bytes" } as const;

@@ -4,7 +4,7 @@
  */
 import process from "node:process";
 import { createInterface } from "node:readline";
-import type { Contests, ScenarioName } from "./contest.ts";
+import type { Contest, Contests } from "./contest.ts";
 
 /** What a round gave: its time, or what was measured. */
 export interface Lap {
@@ -13,7 +13,7 @@ export interface Lap {
   readonly value?: number;
 }
 
-const [contender, runtime, scenario, peer] = process.argv.slice(2);
+const [contender = "", runtime = "", scenario = "", peer] = process.argv.slice(2);
 
 const ADAPTERS = {
   node: () => import("@moonsocket/node"),
@@ -34,10 +34,15 @@ const PULL = {
   deno: () => import("./pull/deno.ts"),
 };
 
-async function load(on: keyof typeof ADAPTERS): Promise<Contests> {
+const isRuntime = (name: string): name is keyof typeof ADAPTERS => Object.hasOwn(ADAPTERS, name);
+
+async function load(on: string): Promise<Contests> {
+  if (!isRuntime(on)) throw new Error(`expected a runtime, got ${on}`);
   switch (contender) {
     case "moonsocket":
       return (await import("./moonsocket.ts")).contests(await ADAPTERS[on]());
+    case "scale":
+      return (await import("./scale.ts")).contests(await ADAPTERS[on]());
     case "callbacks":
       return (await import("./callbacks/contests.ts")).contests((await CALLBACKS[on]()).base);
     case "pull":
@@ -51,7 +56,8 @@ async function load(on: keyof typeof ADAPTERS): Promise<Contests> {
   }
 }
 
-const contest = (await load(runtime as keyof typeof ADAPTERS))[scenario as ScenarioName];
+const contests: Readonly<Record<string, Contest>> = await load(runtime);
+const contest = contests[scenario];
 if (contest === undefined) throw new Error(`expected ${contender} to have ${scenario}`);
 const round = await contest(Number(peer));
 
@@ -66,5 +72,6 @@ async function run(n: number): Promise<Lap> {
 }
 
 console.log("ready");
-for await (const line of createInterface({ input: process.stdin })) console.log(JSON.stringify(await run(Number(line))));
+for await (const line of createInterface({ input: process.stdin }))
+  console.log(JSON.stringify(await run(Number(line))));
 process.exit();

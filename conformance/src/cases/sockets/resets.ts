@@ -42,6 +42,7 @@ export const resets: readonly Case[] = [
         await bench.raw.writeAll(caller, bytesOf(said));
         caller.reset();
         const client = bench.keep(bench.socket.try(await accepting));
+        await bench.raw.sleep(0.02); // for the reset to come
         is(await client.receive(), [null, "closed", said]);
         is(client.lasterror?.code, "ECONNRESET");
       }

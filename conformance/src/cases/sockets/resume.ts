@@ -88,11 +88,13 @@ export const resume: readonly Case[] = [
     promises: ["After a text that could not be finished another one goes out as itself."],
     run: async (bench) => {
       const { client, far } = await bench.pair();
-      is(await sendToFull(client, () => client.send("moonlight")), [null, "timeout", 0]);
+      // Long ones, whose bytes are kept.
+      const [moon, sun] = ["moonlight".repeat(1000), "sunlight!".repeat(1000)];
+      stopped(await sendToFull(client, () => client.send(moon)), "timeout");
       await bench.raw.readExactly(far.connection, client.getstats()[1]);
-      is(await client.send("sunlight!"), [9, null, null]);
-      is(await client.send("moonlight", 5), [9, null, null]);
-      is(await far.hear(14), "sunlight!light");
+      is(await client.send(sun), [9000, null, null]);
+      is(await client.send(moon, 8996), [9000, null, null]);
+      is(await far.hear(9005), `${sun}light`);
     },
   },
   {

@@ -2,8 +2,11 @@
 import { is, ok } from "../../bench/assert.ts";
 import { atEachClient } from "../../bench/at-each-client.ts";
 import { pattern } from "../../bench/bytes.ts";
+import { fill } from "../../bench/fill.ts";
 import type { Case } from "../../case.ts";
 
+/** What many numbers make is still a short text. */
+const SOME = 400;
 const MANY = 1000;
 const MEBIBYTE = 2 ** 20;
 
@@ -51,6 +54,23 @@ export const sendMuch: readonly Case[] = [
     ),
   },
   {
+    id: "sockets/send-much/short-texts-that-wait",
+    promises: ["A short text that has to wait goes out as it was, whatever other objects send meanwhile."],
+    run: async (bench) => {
+      const [one, other] = [await bench.pair(), await bench.pair({ encoding: "latin1" })];
+      const filled = await fill(one.client);
+      const words = Array.from({ length: SOME }, (_, n) => `moon ${n}`).join();
+      const waiting = one.client.send(words);
+      for (const word of ["sun", "x".repeat(5000)]) {
+        is(await other.client.send(word), [word.length, null, null]);
+        is(await other.far.hear(word.length), word);
+      }
+      await bench.raw.readExactly(one.far.connection, filled);
+      is(await waiting, [words.length, null, null]);
+      is(await one.far.hear(words.length), words);
+    },
+  },
+  {
     id: "sockets/send-much/leaves-room-for-others",
     promises: [
       "A loop of sends that all succeed at once keeps nobody else waiting: the runtime gets its turns meanwhile.",
@@ -62,8 +82,8 @@ export const sendMuch: readonly Case[] = [
         seen.turned = true;
       });
       let sends = 0;
-      for (; !seen.turned && sends < 200; sends++) is(await client.send("x"), [1, null, null]);
-      ok(sends < 200, "a turn of I/O during 200 sends");
+      for (; !seen.turned && sends < MANY; sends++) is(await client.send("x"), [1, null, null]);
+      ok(sends < MANY, `a turn of I/O during ${MANY} sends`);
       await turn;
       is(await far.hear(sends), "x".repeat(sends));
     },

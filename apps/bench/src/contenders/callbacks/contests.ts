@@ -1,5 +1,17 @@
 /** The scenarios in callbacks, as a careful program without promises would have them. */
-import { ASKED, BulkSum, expectEqual, IDLE, LINE, LineSum, LONG_LINE, PIECE, SERVED, SMALL } from "../../content.ts";
+import {
+  ASKED,
+  BulkSum,
+  expectEqual,
+  IDLE,
+  LINE,
+  LineSum,
+  LONG_LINE,
+  PIECE,
+  SERVED,
+  SMALL,
+  WARM,
+} from "../../content.ts";
 import type { Contest, Contests, Round } from "../contest.ts";
 import { resident } from "../memory.ts";
 import type { Base, Events, Wire } from "./base.ts";
@@ -90,16 +102,16 @@ export function contests(base: Base): Contests {
       });
     };
 
-  const holdIdle = async (peer: number): Promise<Wire[]> => {
+  const holdIdle = async (peer: number, count: number): Promise<Wire[]> => {
     const wires: Wire[] = [];
     const { promise, resolve } = Promise.withResolvers<void>();
     const port = await base.listen((wire) => {
       wires.push(wire);
-      if (wires.length === IDLE) resolve();
+      if (wires.length === count) resolve();
       return { data: nothing };
     });
     const { wire } = await dial(peer);
-    wire.write(`hold ${port} ${IDLE}\n`);
+    wire.write(`hold ${port} ${count}\n`);
     await promise;
     return [...wires, wire];
   };
@@ -111,6 +123,42 @@ export function contests(base: Base): Contests {
     "lines-crlf": lines("crlf", LONG_LINE - 2, "\r\n"),
 
     "receive-64k": async (peer) => {
+      const { wire, events } = await dial(peer);
+      return rounds((n, done) => {
+        const sum = new BulkSum();
+        let left = n;
+        let piece: Uint8Array | null = null;
+        let have = 0;
+        const deliver = (whole: Uint8Array): void => {
+          sum.add(whole);
+          if (--left > 0) return;
+          sum.check(n * PIECE);
+          done();
+        };
+        events.data = (bytes) => {
+          for (let at = 0; at < bytes.length;) {
+            if (piece === null && bytes.length - at >= PIECE) {
+              const own = at === 0 && bytes.length === PIECE; // otherwise a copy: what is delivered is the receiver's own
+              deliver(own ? bytes : Buffer.from(bytes.subarray(at, at + PIECE)));
+              at += PIECE;
+              continue;
+            }
+            piece ??= Buffer.allocUnsafe(PIECE);
+            const part = bytes.subarray(at, at + PIECE - have);
+            piece.set(part, have);
+            at += part.length;
+            have += part.length;
+            if (have < PIECE) return;
+            have = 0;
+            deliver(piece);
+            piece = null;
+          }
+        };
+        wire.write(`bytes ${n * PIECE}\n`);
+      });
+    },
+
+    "receive-any": async (peer) => {
       const { wire, events } = await dial(peer);
       return rounds((n, done) => {
         const sum = new BulkSum();
@@ -208,10 +256,9 @@ export function contests(base: Base): Contests {
     },
 
     "idle-memory": async (peer) => {
-      const { wire } = await dial(peer);
-      wire.close();
+      const first = await holdIdle(peer, WARM);
       const before = await resident();
-      const wires = await holdIdle(peer);
+      const wires = [...(await holdIdle(peer, IDLE)), ...first];
       const after = await resident();
       return async () => {
         wires.pop()?.close();

@@ -25,7 +25,9 @@ function fail(error: Error): void {
 export const base: Base = {
   connect: (port, events) =>
     new Promise((resolve) => {
-      const socket = net.connect({ host: HOST, port, allowHalfOpen: true, noDelay: true }, () => resolve(wireOf(socket)));
+      const socket = net.connect({ host: HOST, port, allowHalfOpen: true, noDelay: true }, () =>
+        resolve(wireOf(socket)),
+      );
       attend(socket, events);
     }),
 

@@ -11,5 +11,5 @@ export interface Wire {
 
 export interface Base {
   connect(port: number): Promise<Wire>;
-  listen(): Promise<{ readonly port: number; accept(): Promise<Wire> }>;
+  listen(): Promise<{ readonly port: number; readonly accept: () => Promise<Wire> }>;
 }

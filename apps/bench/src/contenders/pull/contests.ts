@@ -1,5 +1,17 @@
 /** The scenarios with promises, as a careful program on the runtime's own sockets would have them. */
-import { ASKED, BulkSum, expectEqual, IDLE, LINE, LineSum, LONG_LINE, PIECE, SERVED, SMALL } from "../../content.ts";
+import {
+  ASKED,
+  BulkSum,
+  expectEqual,
+  IDLE,
+  LINE,
+  LineSum,
+  LONG_LINE,
+  PIECE,
+  SERVED,
+  SMALL,
+  WARM,
+} from "../../content.ts";
 import type { Contest, Contests } from "../contest.ts";
 import { resident } from "../memory.ts";
 import type { Base, Wire } from "./base.ts";
@@ -11,8 +23,8 @@ interface Line {
   readonly wire: Wire;
   readonly reader: Reader;
   /** To the peer, which then does as it says. */
-  tell(line: string): Promise<void> | void;
-  done(): Promise<void>;
+  readonly tell: (line: string) => Promise<void> | void;
+  readonly done: () => Promise<void>;
 }
 
 export function contests(base: Base): Contests {
@@ -66,6 +78,16 @@ export function contests(base: Base): Contests {
       };
     };
 
+  const holdIdle = async (peer: number, count: number): Promise<Wire[]> => {
+    const { port, accept } = await base.listen();
+    const { tell, done, wire } = await dial(peer);
+    await tell(`hold ${port} ${count}`);
+    const wires = [wire];
+    while (wires.length <= count) wires.push(await accept());
+    await done();
+    return wires;
+  };
+
   const bulk = new Uint8Array(PIECE).fill(7);
   const small = "s".repeat(SMALL);
 
@@ -81,6 +103,20 @@ export function contests(base: Base): Contests {
         await tell(`bytes ${n * PIECE}`);
         const sum = new BulkSum();
         for (let left = n; left > 0; left--) sum.add(await reader.exactly(PIECE));
+        sum.check(n * PIECE);
+      };
+    },
+
+    "receive-any": async (peer) => {
+      const { wire, tell } = await dial(peer);
+      return async (n) => {
+        await tell(`bytes ${n * PIECE}`);
+        const sum = new BulkSum();
+        for (let left = n * PIECE; left > 0;) {
+          const piece = (await wire.read()) ?? new Uint8Array(0);
+          sum.add(piece);
+          left -= piece.length;
+        }
         sum.check(n * PIECE);
       };
     },
@@ -145,18 +181,12 @@ export function contests(base: Base): Contests {
     },
 
     "idle-memory": async (peer) => {
-      const { wire } = await dial(peer);
-      await wire.close();
+      const first = await holdIdle(peer, WARM);
       const before = await resident();
-      const { port, accept } = await base.listen();
-      const { tell, done, wire: control } = await dial(peer);
-      await tell(`hold ${port} ${IDLE}`);
-      const wires: Wire[] = [];
-      while (wires.length < IDLE) wires.push(await accept());
-      await done();
+      const wires = [...(await holdIdle(peer, IDLE)), ...first];
       const after = await resident();
       return async () => {
-        for (const one of [...wires, control]) void one.close();
+        await wires.pop()?.close();
         return (after - before) / IDLE;
       };
     },

@@ -53,7 +53,9 @@ export const base: Base = {
   listen: () =>
     new Promise((resolve) => {
       const queue = new Queue();
-      const server = net.createServer({ allowHalfOpen: true, noDelay: true }, (socket) => queue.push(new NetWire(socket)));
+      const server = net.createServer({ allowHalfOpen: true, noDelay: true }, (socket) =>
+        queue.push(new NetWire(socket)),
+      );
       server.listen({ host: HOST, port: 0, backlog: 1024 }, () =>
         resolve({ port: (server.address() as AddressInfo).port, accept: () => queue.take() }),
       );

@@ -29,10 +29,11 @@ export class Reader {
     }
   }
 
-  /** As it is where a chunk has it all, and otherwise copied together. */
+  /** The caller's own bytes, and nobody else's: a chunk as it is, or a copy. */
   async exactly(count: number): Promise<Uint8Array> {
     if (this.#at === this.#chunk.length) await this.#more();
-    if (this.#chunk.length - this.#at >= count) return this.#take(count);
+    if (this.#at === 0 && this.#chunk.length === count) return this.#take(count);
+    if (this.#chunk.length - this.#at >= count) return new Uint8Array(this.#take(count));
     const bytes = new Uint8Array(count);
     let have = 0;
     for (;;) {
@@ -45,7 +46,9 @@ export class Reader {
   }
 
   async text(count: number): Promise<string> {
-    return this.#decoder.decode(await this.exactly(count));
+    if (this.#at === this.#chunk.length) await this.#more();
+    const whole = this.#chunk.length - this.#at >= count;
+    return this.#decoder.decode(whole ? this.#take(count) : await this.exactly(count));
   }
 
   async all(): Promise<Uint8Array> {
