@@ -3,8 +3,8 @@ import type { Mutants } from "../mutant.ts";
 export const closePending: Mutants = {
   "sockets/close-pending/a-receive": {
     file: "core/src/receiving.ts",
-    from: "const bytes = this.#got.cut(count);",
-    to: "const bytes = this.#got.cut(this.state.closed ? this.#got.length : count);",
+    from: "this.#giveBack(this.#pattern.undecided);",
+    to: "this.#giveBack(this.state.closed ? this.#got.length : this.#pattern.undecided);",
   },
   "sockets/close-pending/a-send": {
     file: "core/src/calls.ts",

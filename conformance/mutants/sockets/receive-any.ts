@@ -3,8 +3,8 @@ import type { Mutants } from "../mutant.ts";
 export const receiveAny: Mutants = {
   "sockets/receive-any/comes-with-the-first-byte": {
     file: "core/src/patterns.ts",
-    from: "greedy: true, most: max }",
-    to: "greedy: false, most: max }",
+    from: "this.greedy = plenty < Infinity;",
+    to: "this.greedy = false;",
   },
   "sockets/receive-any/gives-at-most-max": {
     file: "core/src/receive.ts",
@@ -28,8 +28,8 @@ export const receiveAny: Mutants = {
   },
   "sockets/receive-any/is-closed-at-the-end": {
     file: "core/src/patterns.ts",
-    from: "greedy: true, most: max }",
-    to: "greedy: true, most: max, endsWith: () => true }",
+    from: "new Counted(max, PLENTY)",
+    to: "Object.assign(new Counted(max, PLENTY), { endsWith: () => true })",
   },
   "sockets/receive-any/is-closed-at-a-reset": {
     file: "core/src/receiving.ts",

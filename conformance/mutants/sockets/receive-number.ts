@@ -3,8 +3,8 @@ import type { Mutants } from "../mutant.ts";
 export const receiveNumber: Mutants = {
   "sockets/receive-number/gives-exactly-so-many": {
     file: "core/src/patterns.ts",
-    from: "if (left <= here) return left;",
-    to: "if (left <= here) return here;",
+    from: "if (this.#left <= here) return this.#left;",
+    to: "if (this.#left <= here) return here;",
   },
   "sockets/receive-number/comes-in-any-pieces": {
     file: "core/src/receive-buffer.ts",
@@ -23,8 +23,8 @@ export const receiveNumber: Mutants = {
   },
   "sockets/receive-number/is-closed-by-the-end": {
     file: "core/src/patterns.ts",
-    from: "return { ...PLAIN, find: counter(count), most: count };",
-    to: "return { ...PLAIN, find: counter(count), most: count, endsWith: (taken) => taken > 0 };",
+    from: "return new Counted(count);",
+    to: "return Object.assign(new Counted(count), { endsWith: (taken: number) => taken > 0 });",
   },
   "sockets/receive-number/fails-at-a-reset-with-what-had-come": {
     file: "core/src/memory/connection.ts",

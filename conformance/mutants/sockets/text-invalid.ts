@@ -28,7 +28,7 @@ export const textInvalid: Mutants = {
   },
   "sockets/text-invalid/may-be-in-a-partial": {
     file: "core/src/receiving.ts",
-    from: "return this.#render(0, (partial) => [null, message, partial]);",
-    to: 'const answer = this.#render(0, (partial) => [null, message, partial]);\n    return answer[1] === "invalid utf-8" ? [null, message, this.#start()] : answer;',
+    from: "return this.#render(0, message);",
+    to: 'const answer = this.#render(0, message);\n    return answer[1] === "invalid utf-8" ? [null, message, this.#start()] : answer;',
   },
 };

@@ -46,7 +46,7 @@ export const ALL: Pattern = {
 
 /** `count` bytes (§15.6); none still waits for a first byte, and leaves it. */
 export function exactly(count: number): Pattern {
-  return { ...PLAIN, find: counter(count), most: count };
+  return new Counted(count);
 }
 
 /** A chunk of this size is given as it is: only smaller ones are worth being joined. */
@@ -54,17 +54,36 @@ const PLENTY = 4096;
 
 /** Whatever is there, at most `max` bytes; under utf8 whole characters, and at least one of them. */
 export function any(max: number, encoding: Encoding): Pattern {
-  return encoding === "utf8" && max < 4 ? few(max) : { ...PLAIN, find: counter(max, PLENTY), greedy: true, most: max };
+  return encoding === "utf8" && max < 4 ? few(max) : new Counted(max, PLENTY);
 }
 
-function counter(count: number, plenty: number = Infinity): Pattern["find"] {
-  let left = count;
-  return (chunk, from) => {
+/** Up to so many bytes; `plenty` of them will do where it is given. A class, for one is made at every call. */
+class Counted implements Pattern {
+  readonly terminator = 0;
+  readonly undecided = 0;
+  readonly dropsCR = false;
+  readonly greedy: boolean;
+  readonly most: number;
+  readonly #plenty: number;
+  #left: number;
+
+  constructor(count: number, plenty: number = Infinity) {
+    this.most = count;
+    this.greedy = plenty < Infinity;
+    this.#plenty = plenty;
+    this.#left = count;
+  }
+
+  find(chunk: Uint8Array, from: number): number {
     const here = chunk.length - from;
-    if (left <= here) return left;
-    left -= here;
-    return here < plenty ? -1 : here;
-  };
+    if (this.#left <= here) return this.#left;
+    this.#left -= here;
+    return here < this.#plenty ? -1 : here;
+  }
+
+  endsWith(): boolean {
+    return false;
+  }
 }
 
 /** Fewer bytes than a character may take: then one is given that is longer. */

@@ -141,17 +141,18 @@ export class Receiving implements Pursuit<Answer> {
   }
 
   #giveBack(count: number): void {
+    if (count === 0) return;
     const bytes = this.#got.cut(count);
     if (!this.state.closed && !this.state.receiveEnded) this.state.buffer.unshift(bytes);
   }
 
   #complete(terminator: number): Answer {
     if (this.#pattern.greedy) this.#giveBack(this.#unfinished());
-    return this.#render(terminator, (data) => [data, null, null]);
+    return this.#render(terminator, null);
   }
 
   #fail(message: Message): Answer {
-    return this.#render(0, (partial) => [null, message, partial]);
+    return this.#render(0, message);
   }
 
   /** Nothing was consumed; the same bytes can be had with `encoding: "bytes"`, and in smaller pieces. */
@@ -160,14 +161,14 @@ export class Receiving implements Pursuit<Answer> {
     return [null, message, this.#start()];
   }
 
-  /** Prefix and what was gathered, less its terminator, where that can be had. Counts as received. */
-  #render(terminator: number, answer: (data: string | Uint8Array<ArrayBuffer>) => Answer): Answer {
+  /** Prefix and what was gathered, less its terminator, where that can be had: the data, or the partial of a failure. Counts as received. */
+  #render(terminator: number, failure: Message | null): Answer {
     try {
       const all = this.#got.bytes();
       const data = this.#show(terminator === 0 ? all : all.subarray(0, all.length - terminator));
       if (data === null) return this.#refuse("invalid utf-8");
       this.state.stats.received += all.length;
-      return answer(data);
+      return failure === null ? [data, null, null] : [null, failure, data];
     } catch {
       return this.#refuse("memory allocation failure"); // longer than the runtime's strings or arrays can be
     }
