@@ -19,8 +19,12 @@ export const canBeName = (host: string): boolean =>
   /^[^\s\0:[\]/%*]{1,253}\.?$/.test(host) &&
   !/^(\d+|0x[\da-f]*)$/i.test(host.split(".").findLast((part) => part !== "") ?? "0");
 
+/** Four decimal numbers, as the kernel writes them: what is given most. */
+const PLAIN = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+
 /** Up to four numbers, decimal, octal or hexadecimal; the last one fills what is left. */
 function ipv4(host: string): string | null {
+  if (PLAIN.test(host)) return host;
   const parts = host.split(".");
   if (parts.length > 4 || !parts.every((part) => /^(0x0*[\da-f]{1,8}|0[0-7]*|[1-9]\d{0,9})$/i.test(part))) return null;
   const numbers = parts.map((part) => (/^0\d/.test(part) ? Number.parseInt(part, 8) : Number(part)));

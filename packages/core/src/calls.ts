@@ -7,6 +7,8 @@ import { Waiter, type Interruption, type Pause } from "./waiters.ts";
 /** What may run side by side on one object: one of each. */
 export type Activity = "receive" | "send" | "accept" | "connect";
 
+const ACTIVITIES: readonly Activity[] = ["receive", "send", "accept", "connect"];
+
 /** A call that tries as often as it takes. */
 export interface Pursuit<T> {
   /** The answer, or what has to come before the next try. */
@@ -114,8 +116,10 @@ export class Calls {
 
   /** Ends pending calls with "closed": all of them, or those of one kind. */
   interrupt(activity?: Activity): void {
-    for (const [name, waiter] of Object.entries(this.#waiters))
+    for (const name of ACTIVITIES) {
+      const waiter = this.#waiters[name];
       if (waiter?.active === true && (activity === undefined || name === activity)) waiter.interrupt("closed");
+    }
     this.#tellWatchers();
   }
 }
