@@ -2,7 +2,7 @@
 import type { Connection, Name, SocketOptions } from "@moonsocket/core";
 import type { SystemCalls } from "@moonsocket/system";
 import { BunConnection, HANDLERS, settle } from "./connection.ts";
-import type { Socket } from "./sockets.ts";
+import type { Socket, SocketHandler } from "./sockets.ts";
 
 const NOTHING = new Uint8Array(0);
 
@@ -15,7 +15,7 @@ export function connect(remote: Name, { system }: Pick<SocketOptions, "system">,
 export function connectFrom(fd: number, remote: Name, calls: SystemCalls): Connection {
   calls.connect(fd, remote);
   const connection = new BunConnection(calls);
-  settle(Bun.connect<BunConnection>({ fd, allowHalfOpen: true, data: connection, socket: { ...HANDLERS, open } }));
+  settle(Bun.connect<BunConnection>({ fd, allowHalfOpen: true, data: connection, socket: DIALED }));
   return connection;
 }
 
@@ -23,7 +23,7 @@ export function connectFrom(fd: number, remote: Name, calls: SystemCalls): Conne
 export function adopt(fd: number, calls: SystemCalls): Connection {
   const nodelay = calls.get(fd, "tcp-nodelay") !== 0;
   const connection = new BunConnection(calls);
-  settle(Bun.connect<BunConnection>({ fd, allowHalfOpen: true, data: connection, socket: { ...HANDLERS, open } }));
+  settle(Bun.connect<BunConnection>({ fd, allowHalfOpen: true, data: connection, socket: DIALED }));
   connection.open();
   connection.setOption("tcp-nodelay", nodelay);
   return connection;
@@ -34,3 +34,5 @@ function open(socket: Socket<BunConnection>): void {
   socket.data.take(socket);
   socket.write(NOTHING);
 }
+
+const DIALED: SocketHandler<BunConnection> = { ...HANDLERS, open };
