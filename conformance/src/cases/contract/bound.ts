@@ -1,5 +1,5 @@
 /** An address that is held, and not yet used. */
-import type { Connection } from "@moonsocket/core";
+import type { Bound, Connection } from "@moonsocket/core";
 import { codeOf, codeRejected, codeThrown, is, ok } from "../../bench/assert.ts";
 import type { Case } from "../../case.ts";
 import { anywhere } from "../../bench/raw.ts";
@@ -108,13 +108,21 @@ export const bound: readonly Case[] = [
     promises: [FROM_HERE, USED_UP],
     needs: ["bind-before-connect"],
     run: async ({ transport, peer, raw }) => {
-      const address = await transport.bind(anywhere(), DUAL);
-      const attempt = await raw.decided(address.connect(await raw.nobody()));
-      is(codeOf(attempt.state), "ECONNREFUSED");
-      attempt.reset();
-      const again = await transport.bind(address.local, DUAL);
+      // A port that was given back may be anybody's on this machine by then; time after time it can't.
+      let again: Bound | null = null;
+      for (let left = 5; again === null; left--) {
+        const address = await transport.bind(anywhere(), DUAL);
+        const attempt = await raw.decided(address.connect(await raw.nobody()));
+        is(codeOf(attempt.state), "ECONNREFUSED");
+        attempt.reset();
+        again = await transport.bind(address.local, DUAL).catch((error: unknown) => {
+          if (left > 1 && codeOf(error) === "EADDRINUSE") return null;
+          throw error;
+        });
+        if (again !== null) is(again.local, address.local);
+      }
       const [caller] = await raw.meet(await raw.listen(peer), again);
-      is(caller.local, address.local);
+      is(caller.local, again.local);
     },
   },
   {
