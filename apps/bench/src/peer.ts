@@ -12,7 +12,7 @@
  * | `ask PORT N K` | over K connections, which stay, asks for N lines of 64 bytes in all; then `k` |
  * | `hold PORT N` | connects N times, at most 100 at a time, and sends a byte through the last one; then `k`; lets go when this connection ends |
  */
-import { ASKED, BULK, HOST, LINES, LONG_LINES } from "./content.ts";
+import { ASKED, BULK, HOST, LINE, LINES, LONG_LINE, LONG_LINES } from "./content.ts";
 
 type Socket = BunSocket<Link>;
 
@@ -32,8 +32,8 @@ const repeated = (bytes: Uint8Array): Uint8Array => {
 };
 
 const SOURCES: Readonly<Record<string, { block: Uint8Array; size: number } | undefined>> = {
-  lines: { block: repeated(ENCODER.encode(LINES)), size: LINES.length / 64 },
-  crlf: { block: repeated(ENCODER.encode(LONG_LINES)), size: LONG_LINES.length / 64 },
+  lines: { block: repeated(ENCODER.encode(LINES)), size: LINE },
+  crlf: { block: repeated(ENCODER.encode(LONG_LINES)), size: LONG_LINE },
   bytes: { block: repeated(BULK), size: 1 },
 };
 

@@ -13,8 +13,8 @@ export const descriptorsAdopted: Mutants = {
   },
   "sockets/descriptors-adopted/its-options": {
     file: "core/src/setfd.ts",
-    from: "settings.switch(option, descriptors.get(fd, option) !== 0)",
-    to: "settings.switch(option, false)",
+    from: "settings.remember(option, descriptors.get(fd, option) !== 0)",
+    to: "settings.remember(option, false)",
   },
   "sockets/descriptors-adopted/leaves-its-owner": {
     file: "core/src/setfd.ts",

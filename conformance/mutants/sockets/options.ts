@@ -3,8 +3,8 @@ import type { Mutants } from "../mutant.ts";
 export const options: Mutants = {
   "sockets/options/keepalive": {
     file: "core/src/options.ts",
-    from: "settings.switch(option, on);",
-    to: "settings.switch(option, true);",
+    from: "settings.remember(option, on);",
+    to: "settings.remember(option, true);",
   },
   "sockets/options/keepalive (without)": {
     file: "core/src/options.ts",

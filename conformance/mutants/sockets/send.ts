@@ -28,8 +28,8 @@ export const send: Mutants = {
   },
   "sockets/send/encodes-as-the-object-does": {
     file: "core/src/encoding.ts",
-    from: 'if (encoding === "latin1") return encodeLatin1(text, scratch);',
-    to: 'if (encoding !== "utf8") return encodeLatin1(text, scratch);',
+    from: 'if (encoding === "latin1") return encodeLatin1(text, scratch)',
+    to: 'if (encoding !== "utf8") return encodeLatin1(text, scratch)',
   },
   "sockets/send/refuses-half-a-character": {
     file: "core/src/encoding.ts",

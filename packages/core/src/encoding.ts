@@ -53,7 +53,7 @@ function encodeLatin1(text: string, bytes: Uint8Array<ArrayBuffer>): Uint8Array<
     if (char > 0xff) throw new TypeError(`Cannot encode text as latin1: character ${at} is above 0xFF`);
     bytes[at] = char;
   }
-  return bytes.subarray(0, text.length);
+  return bytes;
 }
 
 /** How many bytes `text` takes; throws as {@link encode} does. */
@@ -92,13 +92,27 @@ const scratch = new Uint8Array(16_384);
 /** A character takes at most three bytes. */
 const SHORT = Math.floor(scratch.length / 3);
 
-/** Good until the next text is encoded: whoever needs it longer takes {@link lasting}. */
+let isRead = false;
+
+/** While somebody reads what is encoded there: a transport that is built upon other sockets may send texts of its own within a write. */
+export function readingScratch<T>(read: () => T): T {
+  const before = isRead;
+  isRead = true;
+  try {
+    return read();
+  } finally {
+    isRead = before;
+  }
+}
+
+/** Good until the next text is encoded: whoever needs it longer takes {@link lasting}, or is {@link readingScratch}. */
 export function encodeForSend(text: string, encoding: Encoding): Uint8Array {
   if (text.length > SHORT) {
     const known = last?.deref();
     return known?.encoding === encoding && known.text === text ? known.bytes : encode(text, encoding);
   }
-  if (encoding === "latin1") return encodeLatin1(text, scratch);
+  if (isRead) return encode(text, encoding);
+  if (encoding === "latin1") return encodeLatin1(text, scratch).subarray(0, text.length);
   checkWellFormed(text);
   return scratch.subarray(0, encoder.encodeInto(text, scratch).written);
 }

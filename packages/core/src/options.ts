@@ -54,7 +54,7 @@ function setSwitch(state: State, option: Switch, on: boolean): void {
   const { transport, settings } = state;
   if (state.decide()) state.connection?.setOption(option, on);
   else if (state.fd() !== -1) transport.descriptors?.set(state.fd(), option, Number(on));
-  settings.switch(option, on);
+  settings.remember(option, on);
 }
 
 const linger: Option = {

@@ -21,9 +21,14 @@ export interface Pattern {
 
 const LF = 10;
 
-const never = (): boolean => false;
-
-const PLAIN = { terminator: 0, undecided: 0, dropsCR: false, greedy: false, most: 0, endsWith: never } as const;
+const PLAIN = {
+  terminator: 0,
+  undecided: 0,
+  dropsCR: false,
+  greedy: false,
+  most: 0,
+  endsWith: (): boolean => false,
+} as const;
 
 /** `*l`: up to LF, which is consumed and not returned; every CR is dropped (behaviour §15.4). */
 export const LINE: Pattern = {

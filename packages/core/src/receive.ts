@@ -20,8 +20,8 @@ export interface ReceiveOptions<E extends Encoding = Encoding> {
 }
 
 /** A line without more ado, where it is there; `null` where it takes {@link receive}. */
-export function lineAhead(state: State, prefix: unknown, options: unknown): Answer | null {
-  if (!absent(prefix) || !absent(options)) return null;
+export function lineAhead(state: State, pattern: unknown, prefix: unknown, options: unknown): Answer | null {
+  if ((pattern !== "*l" && !absent(pattern)) || !absent(prefix) || !absent(options)) return null;
   if (state.class !== "tcp{client}") return null; // `setfd` leaves what was read ahead with whatever the object is by then
   const line = state.lineAhead();
   return line === null ? null : [line, null, null];

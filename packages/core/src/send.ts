@@ -1,6 +1,6 @@
 /** The way out: text → bytes → slices → connection, with `string.sub`'s indices and an exact account. */
 import { absent, checkInteger, checkOptions, checkSignal, wrongType } from "./check.ts";
-import { encodeForSend, keepForResume, lasting } from "./encoding.ts";
+import { encodeForSend, keepForResume, lasting, readingScratch } from "./encoding.ts";
 import type { Message } from "./errors.ts";
 import type { Sent } from "./results.ts";
 import type { Pursuit } from "./calls.ts";
@@ -41,7 +41,7 @@ export function send(state: State, data: unknown, i: unknown, j: unknown, option
   if (from >= to) return [from, null, null];
   if (signal?.aborted) return [null, "aborted", from];
   const call = new Sending(state, data, bytes, from, to);
-  const result = call.attempt();
+  const result = readingScratch(() => call.attempt());
   if (typeof result === "object") return result;
   call.settleDown();
   return state.pursue("send", signal, call, result);

@@ -150,6 +150,24 @@ describe("a send that has to wait", () => {
   });
 });
 
+describe("a send over a transport that sends texts of its own within a write", () => {
+  it("sends its own bytes all the same, in whatever encoding", async () => {
+    const net = new Network();
+    const carrier = await net.pair();
+    for (const encoding of ["utf8", "latin1"] as const) {
+      const { client, peer } = await net.pair({ encoding });
+      const write = peer.write.bind(peer);
+      vi.spyOn(peer, "write").mockImplementation((bytes) => {
+        void carrier.client.send(`${bytes.length} bytes:`);
+        return write(bytes);
+      });
+      expect(await net.loop.finish(client.send("payload"))).toEqual([7, null, null]);
+      expect(peer.take()).toBe("payload");
+    }
+    expect(carrier.peer.take()).toBe("7 bytes:7 bytes:");
+  });
+});
+
 describe("a loop of sends that always succeed", () => {
   it("lets a turn of I/O happen every MiB", async () => {
     const net = new Network();

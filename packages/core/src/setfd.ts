@@ -83,6 +83,6 @@ function adopted(state: State, fd: number): State {
   settings.linger = { on: seconds !== null, timeout: seconds ?? 0 };
   settings.lingered = settings.linger.on;
   for (const option of ["keepalive", "tcp-nodelay"] as const)
-    settings.switch(option, descriptors.get(fd, option) !== 0);
+    settings.remember(option, descriptors.get(fd, option) !== 0);
   return source;
 }

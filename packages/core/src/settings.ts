@@ -28,7 +28,7 @@ export class Settings {
     return this.#switches;
   }
 
-  switch(option: Switch, on: boolean): void {
+  remember(option: Switch, on: boolean): void {
     this.#switches = new Map(this.#switches).set(option, on);
   }
 
@@ -46,12 +46,12 @@ export class Settings {
     if (this.switches.size === 0 || transport.descriptors === undefined) return;
     const { descriptors } = transport;
     const fd = held.fd();
-    if (fd !== -1) this.#switch((option, on) => descriptors.set(fd, option, Number(on)));
+    if (fd !== -1) this.#carryOut((option, on) => descriptors.set(fd, option, Number(on)));
   }
 
   /** The connection is open. What the system was asked for while the attempt had no number yet is set; the rest is set once more. */
   settle(connection: Connection, transport: Transport): void {
-    this.#switch((option, on) => connection.setOption(option, on));
+    this.#carryOut((option, on) => connection.setOption(option, on));
     if (this.#system === null) return;
     const fd = this.#system.size === 0 ? -1 : connection.fd();
     for (const [option, value] of this.#system) {
@@ -65,7 +65,7 @@ export class Settings {
   }
 
   /** One that is refused is not remembered. */
-  #switch(set: (option: Switch, on: boolean) => void): void {
+  #carryOut(set: (option: Switch, on: boolean) => void): void {
     for (const [option, on] of this.switches) {
       try {
         set(option, on);

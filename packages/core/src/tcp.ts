@@ -95,7 +95,7 @@ export class TcpSocket<E extends Encoding> implements Tcp<E> {
     options?: ReceiveOptions<C>,
   ): Promise<Received<Data<C>>>;
   receive(pattern?: unknown, prefix?: unknown, options?: unknown): Promise<Answer> {
-    const line = pattern === undefined || pattern === "*l" ? lineAhead(this.#state, prefix, options) : null;
+    const line = lineAhead(this.#state, pattern, prefix, options);
     return line === null ? promised(() => receive(this.#state, pattern, prefix, options)) : Promise.resolve(line);
   }
 
