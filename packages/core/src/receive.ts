@@ -19,9 +19,11 @@ export interface ReceiveOptions<E extends Encoding = Encoding> {
   signal?: AbortSignal | undefined;
 }
 
+const isLine = (pattern: unknown): boolean => absent(pattern) || pattern === "*l";
+
 /** A line without more ado, where it is there; `null` where it takes {@link receive}. */
 export function lineAhead(state: State, pattern: unknown, prefix: unknown, options: unknown): Answer | null {
-  if ((pattern !== "*l" && !absent(pattern)) || !absent(prefix) || !absent(options)) return null;
+  if (!isLine(pattern) || !absent(prefix) || !absent(options)) return null;
   if (state.class !== "tcp{client}") return null; // `setfd` leaves what was read ahead with whatever the object is by then
   const line = state.lineAhead();
   return line === null ? null : [line, null, null];
@@ -30,7 +32,7 @@ export function lineAhead(state: State, pattern: unknown, prefix: unknown, optio
 export function receive(state: State, pattern: unknown, prefix: unknown, options: unknown): Answer | Promise<Answer> {
   const wish = checkWish(state, options);
   const start = checkPrefix(prefix, wish.encoding, wish.maxsize);
-  if (absent(pattern) || pattern === "*l") return run(new Receiving(state, LINE, wish, start));
+  if (isLine(pattern)) return run(new Receiving(state, LINE, wish, start));
   if (pattern === "*a") return run(new Receiving(state, ALL, wish, start));
   if (typeof pattern !== "number") throw wrongType("receive", 'pattern "*l", "*a" or a count of bytes', pattern);
   const count = checkInteger("receive", "count", pattern, 0);
