@@ -3,13 +3,13 @@ import type { Mutants } from "../mutant.ts";
 export const misuse: Mutants = {
   "sockets/misuse/receive": {
     file: "core/src/receive.ts",
-    from: 'pattern === "*l")',
-    to: '(typeof pattern === "string" && pattern.startsWith("*l")))',
+    from: 'pattern === "*l";',
+    to: '(typeof pattern === "string" && pattern.startsWith("*l"));',
   },
   "sockets/misuse/prefix-before-pattern": {
     file: "core/src/receive.ts",
-    from: "const start = checkPrefix(prefix, wish.encoding, wish.maxsize);\n  if (absent(pattern)",
-    to: 'if (typeof pattern === "number") checkInteger("receive", "count", pattern, 0);\n  const start = checkPrefix(prefix, wish.encoding, wish.maxsize);\n  if (absent(pattern)',
+    from: "const start = checkPrefix(prefix, wish.encoding, wish.maxsize);\n  if (isLine(pattern)",
+    to: 'if (typeof pattern === "number") checkInteger("receive", "count", pattern, 0);\n  const start = checkPrefix(prefix, wish.encoding, wish.maxsize);\n  if (isLine(pattern)',
   },
   "sockets/misuse/receiveany-and-until": {
     file: "core/src/receive.ts",
